@@ -4,6 +4,10 @@ import { main as listOwners } from './list-owners';
 import { main as listContacts } from './list-contacts';
 import { main as getSurveyLink } from './get-survey-link';
 import { main as readTimeline } from './read-timeline';
+import { main as changePlaybook } from './change-playbook';
+import { main as followPlaybook } from './follow-playbook';
+import { main as readPlaybook } from './read-playbook';
+import { main as readPlaybookDesk } from './read-playbook-desk';
 import { main as readOverview } from './read-overview';
 import { main as readOpenBusiness } from './read-open-business';
 import { main as readNews } from './read-news';
@@ -136,6 +140,15 @@ const finished = {
 const functions: Record<FunctionName, [Main, ...Record<string, unknown>[]]> = {
   get_offboarding: [getOffboarding, { today: '2027-03-01' }],
   read_overview: [readOverview, {}],
+  read_playbook: [readPlaybook, {}],
+  read_playbook_desk: [readPlaybookDesk, {}],
+  change_playbook: [
+    changePlaybook,
+    { ...meta, action: 'keep_draft' },
+    { ...meta, action: 'publish', changes: { usualDays: { feedback: 9 } } },
+    { ...meta, action: 'run', version: 0 },
+  ],
+  follow_playbook: [followPlaybook, { ...meta, version: 1 }],
   get_live: [getLive, { today: '2027-03-01', stage: 'agreements' }],
   start_offboarding: [startOffboarding, start],
   update_step: [

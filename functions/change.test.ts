@@ -8,7 +8,7 @@ import {
   type Account,
 } from '../tests/account';
 import { evidenceFor } from '../src/offboarding/testing';
-import { stepIds } from '../src/playbook/lookup';
+import { builtInStepIds } from '../src/playbook/lookup';
 import { takeComplaints } from '../tests/complaints';
 import { main as closeOffboarding } from './close-offboarding';
 import { main as getOffboarding } from './get-offboarding';
@@ -314,7 +314,7 @@ test('a close that waives the rest writes one note, keeps the open money, and is
   });
   const terms = { step: 'review_terms', evidence: evidenceFor('review_terms') };
   await step({ ...terms, requestId: 'terms' });
-  const steps = stepIds.filter((id) => id !== 'review_terms');
+  const steps = builtInStepIds.filter((id) => id !== 'review_terms');
   const waive = { steps, reason: 'They have moved already.', waivedBy: 'Lea Legal' };
   const close = { ...meta, requestId: 'close', outcome: 'completed', waive };
   expect(await account.call('close_offboarding', closeOffboarding, close)).toMatchObject({

@@ -37,7 +37,7 @@ const run = <N extends ManyName>(name: N, parameters: unknown, person: Person) =
   answerOf(name, parameters, (request, own) =>
     manyWorks[name](
       request,
-      manyContext(own, () => person),
+      manyContext(own, () => person, true),
     ),
   );
 

@@ -1,5 +1,5 @@
 import { openAccount, rep, stopClock, type Account } from '../tests/account';
-import { stepIds } from '../src/playbook/lookup';
+import { builtInStepIds } from '../src/playbook/lookup';
 import { main as closeOffboarding } from './close-offboarding';
 import { main as getLive } from './get-live';
 import { clientsFor } from './hubspot/clients';
@@ -120,7 +120,7 @@ test('a proof that comes later is due on the company until it is entered, which 
 test('the proof is entered after the close, and its task is done then', async () => {
   await finish('protect_data', toDelete);
   const stage = { ...meta, requestId: 'close', outcome: 'completed' };
-  const rest = stepIds.filter((step) => step !== 'protect_data' && step !== 'review_terms');
+  const rest = builtInStepIds.filter((step) => step !== 'protect_data' && step !== 'review_terms');
   await finish('review_terms', {
     kind: 'form',
     values: { no_contract: 'none', agreed_by: 'Ida', agreed_on: today },

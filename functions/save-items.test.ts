@@ -1,7 +1,7 @@
 import { ownerToSave } from '../src/api/owners';
 import { clientsFor } from './hubspot/clients';
 import { takeComplaints } from '../tests/complaints';
-import { stepsOfStage } from '../src/playbook/lookup';
+import { stepsOfStage } from '../src/playbook/book';
 import { openAccount, rep, stopClock, takeRefusal, withKeys, type Account } from '../tests/account';
 import type { Reply } from '../src/api/reply';
 import type { Live, Tasks } from '../src/api/live';
@@ -426,7 +426,7 @@ test('of more tasks than are read the newest are returned, with the number of th
   account.calls();
   const { items: shown, notRead } = await tasks();
   const made = entries.length * 5 + 1;
-  const ofSteps = stepsOfStage('communication').length + 1;
+  const ofSteps = stepsOfStage('communication', {}).length + 1;
   expect({ shown: shown.length, notRead }).toEqual({ shown: 100, notRead: made + ofSteps - 100 });
   expect(shown.map(({ id }) => id)).toContain('request-1');
   expect(account.calls().counted).toBe(3);

@@ -1,6 +1,6 @@
 import type { Live } from '../src/api/live';
 import type { Reply } from '../src/api/reply';
-import { stepsOfStage } from '../src/playbook/lookup';
+import { stepsOfStage } from '../src/playbook/book';
 import { openAccount, rep, stopClock, takeRefusal, withKeys, type Account } from '../tests/account';
 import { ALL } from '../sandbox/api/testing';
 import { main as getLive } from './get-live';
@@ -15,7 +15,7 @@ import { main as updateDetails } from './update-details';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const firstSteps = stepsOfStage('communication').length;
+const firstSteps = stepsOfStage('communication', {}).length;
 const meta = { today, by: rep };
 let account: Account;
 let requestIds = 0;

@@ -1,7 +1,7 @@
 import { stepNote, writtenNote } from '../src/messages/change-note';
 import { refused } from '../src/offboarding/outcome';
 import { updateStep } from '../src/offboarding/update-step';
-import { stepById } from '../src/playbook/lookup';
+import { builtInStep } from '../src/playbook/lookup';
 import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 import { openMoneyFor } from './hubspot/live/open-money';
@@ -22,7 +22,7 @@ export const main = handleCompany('update_step', async (request, context) => {
     (before, now, items) =>
       updateStep(before, { ...request, ...known, ...(items ? { items } : {}) }, now),
     {
-      readsItems: action === 'finish' && stepById(step).lists !== undefined,
+      readsItems: action === 'finish' && builtInStep(step)?.lists !== undefined,
       noteOf: (after) =>
         request.action === 'write_down'
           ? writtenNote(after, request.step)

@@ -1,9 +1,9 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { NotDone } from '../../src/api/bulk';
-import { stepById } from '../../src/playbook/lookup';
 import { reasonNot } from '../shared/why-not';
 import { Names } from './Names';
 import { byReason, stepsHeld } from './words';
+import { stepTitle } from '../../src/playbook/book';
 
 /** Companies on which nothing is done, by reason. */
 export function NotDoneList({ companies }: { companies: readonly NotDone[] }) {
@@ -28,7 +28,7 @@ function Held({ companies }: { companies: readonly NotDone[] }) {
   if (held.length === 0) return null;
   return (
     <Text variant="microcopy">
-      {`Left: ${held.map(({ step, count }) => `${stepById(step).title} (${count.toLocaleString('en')})`).join(', ')}`}
+      {`Left: ${held.map(({ step, count }) => `${stepTitle(step, {})} (${count.toLocaleString('en')})`).join(', ')}`}
     </Text>
   );
 }

@@ -12,6 +12,7 @@ import {
 } from '../../src/playbook/lookup';
 import type { Row } from '../../src/portfolio/row';
 import { days, fromToday, shortDate, shortDateWithYear } from '../shared/dates';
+import { usualDaysOf } from '../../src/playbook/book';
 
 /** What stands where HubSpot has no value, or none that can be read. */
 export const notKnown = 'not known';
@@ -82,5 +83,5 @@ export function timeInStage(row: Row, today: CalendarDate): string {
   const stage = workingStage(row);
   if (!row.inStageSince || !stage) return `days in stage: ${notKnown}`;
   const count = daysBetween(row.inStageSince, today);
-  return `${days(count)} in stage, usual ${stageById(stage).usualDays}`;
+  return `${days(count)} in stage, usual ${usualDaysOf(stage, {})}`;
 }

@@ -1,6 +1,6 @@
 import { Link, Panel } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../src/calendar/calendar-date';
-import { stepIds } from '../../src/playbook/lookup';
+import { builtInStepIds } from '../../src/playbook/lookup';
 import { drawCard } from './testing';
 import { fakeApp } from '../shared/testing/app';
 import { asSituation } from '../shared/testing/decide';
@@ -107,7 +107,7 @@ test('an offboarding under way shows its end, reason, owner, progress and the ne
 
 test('a closed offboarding says how it went, what was waived and why, and what still runs on', async () => {
   const left = ['exit_survey', 'watch_needs'] as const;
-  const settled = stepIds.filter((step) => !left.some((id) => id === step));
+  const settled = builtInStepIds.filter((step) => !left.some((id) => id === step));
   const open = withWaived(withDone(underWay(), ...settled), 'stop_renewal');
   const closed = { ...closedAs(withDone(open, ...left), 'completed', 'They were kind.') };
   const runningOn = {

@@ -7,6 +7,7 @@ import type { OpenBusiness } from '../../src/api/open-business';
 import type { Timeline } from '../../src/api/timeline';
 import type { ContractFacts } from '../../src/api/contract-facts';
 import type { HolidayChoice } from '../../src/api/holidays';
+import type { ByPlaybook, TeamPlaybook } from '../../src/playbook/changes';
 import { newsSince, type NewsSince } from '../../src/offboarding/news-since';
 import type { Person } from '../../src/offboarding/offboarding';
 import { useDrafts } from './drafts';
@@ -24,7 +25,8 @@ import { useLessons, type LessonReads } from './start/useLessons';
 import { useOwners, type Owners } from '../shared/useOwners';
 
 /** What every component of the card works with. */
-export interface Card extends Clock, LiveReads, HubSpotFinds, SurveyLinkReads, LessonReads {
+export interface Card
+  extends ByPlaybook, Clock, LiveReads, HubSpotFinds, SurveyLinkReads, LessonReads {
   screen: Screen;
   /** What lags behind in HubSpot could not be repaired. */
   isBehind: boolean;
@@ -38,6 +40,8 @@ export interface Card extends Clock, LiveReads, HubSpotFinds, SurveyLinkReads, L
   timeline: OnDemand<Timeline>;
   dossier: OnDemand<MadeDossier, DossierForm>;
   openBusiness: OnDemand<OpenBusiness>;
+  /** The version of the playbook that new offboardings begin with. */
+  runningPlaybook: OnDemand<{ playbook?: TeamPlaybook | undefined }>;
   news: OnDemand<News>;
   /** Who is clicking. */
   me: Person;
@@ -100,8 +104,11 @@ export function useCard(): Card {
 function useCardOf({ dependencies, writing, account }: Omit<OfOneProps, 'children'>): Card {
   const drafts = useDrafts();
   const reading = { ...dependencies, call: writing.call };
+  const runningPlaybook = useOnDemand(reading, ({ call }) => call('read_playbook', {}));
   return {
     screen: writing.screen,
+    playbook: playbookIn(writing.screen),
+    runningPlaybook,
     isBehind: writing.isBehind,
     load: writing.load,
     form: (formId) => formAt(formId, writing, drafts),
@@ -122,6 +129,12 @@ function useCardOf({ dependencies, writing, account }: Omit<OfOneProps, 'childre
     closePanel: dependencies.closePanel,
   };
 }
+
+/** The playbook of the offboarding in view. */
+const playbookIn = (screen: Screen): TeamPlaybook | undefined =>
+  screen.status === 'ready' && 'offboarding' in screen.situation
+    ? screen.situation.offboarding.playbook
+    : undefined;
 
 /** The country and region whose holidays are asked for; without them, the countries. */
 interface HolidayQuestion {

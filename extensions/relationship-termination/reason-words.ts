@@ -2,7 +2,9 @@ import { dateInWords } from '../shared/dates';
 import type { Offboarding, Reason, StatedReason } from '../../src/offboarding/offboarding';
 import { isReasonOurs } from '../../src/offboarding/reason-rules';
 import type { FormDraft } from './drafts';
-import { reasonById, reasonDetailById } from '../../src/playbook/lookup';
+import { reasonById } from '../../src/playbook/lookup';
+import type { ByPlaybook } from '../../src/playbook/changes';
+import { reasonDetailOf } from '../../src/playbook/book';
 
 /** A reason from what was chosen, or nothing while the first level is open. */
 export const reasonOf = (draft: {
@@ -20,8 +22,8 @@ export const wordsOf = ({
   isReasonOurs(initiator) ? ownWords : words;
 
 /** The second level, for the line under the reason. */
-export const statedMore = ({ statedReason }: Offboarding): string | undefined =>
-  detailText(statedReason);
+export const statedMore = (offboarding: Offboarding): string | undefined =>
+  detailText(offboarding.statedReason, offboarding);
 
 /** Our own view of the reason. */
 export const analysedText = ({ analysedReason }: Offboarding): string =>
@@ -33,7 +35,7 @@ const avoidable = { yes: 'Avoidable', no: 'Not avoidable', unsure: 'Avoidable? U
 export function analysedMore(offboarding: Offboarding): string | undefined {
   const { analysedReason, avoidable: could } = offboarding;
   const parts = [
-    analysedReason && detailText(analysedReason),
+    analysedReason && detailText(analysedReason, offboarding),
     could && avoidable[could],
     competitorText(offboarding),
   ];
@@ -47,4 +49,5 @@ function competitorText({ competitor, competitorContractEnd: end }: Offboarding)
   return `New provider: ${competitor ?? 'not known'}${until}`;
 }
 
-const detailText = ({ detail }: StatedReason) => detail && reasonDetailById(detail).label;
+const detailText = ({ detail }: StatedReason, by: ByPlaybook) =>
+  detail && reasonDetailOf(detail, by)?.label;

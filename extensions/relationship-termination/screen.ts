@@ -20,6 +20,7 @@ export type FormId =
   | 'final_service_date'
   | 'owner'
   | 'extent'
+  | 'playbook'
   | 'at_stake'
   | 'contract'
   | 'survey_link'

@@ -86,6 +86,11 @@ const sentences: Record<RefusalCode, string> = {
   contact_not_wanted: 'The client does not want to hear from us, so nothing more is planned.',
   contact_not_agreed:
     'Ask the client first whether they would like to hear from us, and note the answer.',
+  playbook_changed:
+    'Someone changed the playbook at this moment. Load it again, then make your change once more.',
+  playbook_unsound: 'Something in the playbook does not fit together yet. It is named above.',
+  playbook_too_long: 'This is more text than HubSpot can keep for a version. Shorten some of it.',
+  version_unreadable: 'This version can no longer be read in HubSpot. Choose another one.',
   run_gone: 'This run is no longer kept in HubSpot. Start the act again; what was done is skipped.',
   run_stopped: 'This run was stopped. Resume it, then go on.',
   owner_gone:

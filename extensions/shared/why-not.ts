@@ -1,8 +1,8 @@
 import type { NotDone } from '../../src/api/bulk';
 import type { bulkReasons, WhyNot } from '../../src/bulk/piles';
 import type { RefusalCode } from '../../src/offboarding/outcome';
-import { stepById } from '../../src/playbook/lookup';
 import { sentenceOf } from './sentences';
+import { stepTitle } from '../../src/playbook/book';
 
 /** What is said of the reasons that only acts on many companies have. */
 const ofMany: Record<(typeof bulkReasons)[number], string> = {
@@ -32,6 +32,6 @@ export const reasonNot = (why: WhyNot): string =>
 export function whyNotInWords({ why, steps = [] }: Pick<NotDone, 'why' | 'steps'>): string {
   const sentence = reasonNot(why);
   return steps.length > 0
-    ? `${sentence} Left: ${steps.map((step) => stepById(step).title).join(', ')}.`
+    ? `${sentence} Left: ${steps.map((step) => stepTitle(step, {})).join(', ')}.`
     : sentence;
 }

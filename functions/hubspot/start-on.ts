@@ -17,6 +17,10 @@ import { nowOf } from './change-offboarding';
 import { HubSpotError, NotProvisioned } from './errors';
 import { companyByRecords } from './company-records';
 import type { CompanyContext, Result } from './handle';
+import type { HttpOptions } from './http';
+import { runningPlaybook } from './playbook/desk';
+import { loadPlaybook } from './playbook/versions';
+import type { TeamPlaybook } from '../../src/playbook/changes';
 import { stakeParts } from './live/at-stake';
 import { writeOffboarding, type Loaded, type Refused } from './write-offboarding';
 
@@ -26,6 +30,8 @@ interface FoundForStart extends Loaded {
   /** Number of the offboarding to start. */
   number: number;
   isUnderWay: boolean;
+  /** The version of the playbook that it begins with; undefined for the built-in one. */
+  playbook: TeamPlaybook | undefined;
 }
 
 /**
@@ -48,15 +54,21 @@ const isFinal = (error: unknown) =>
   error instanceof NotProvisioned ||
   (error instanceof HubSpotError && [400, 403, 404].includes(error.status));
 
-/** Loads what a start depends on. Refuses `today_is_off`, `record_unreadable`. API calls as `store.find`. */
+/**
+ * Loads what a start depends on. Refuses `today_is_off`, `record_unreadable`. API calls as
+ * `store.find`, and as `runningPlaybook` where the start names no version.
+ */
 export async function loadForStart(
-  { store, at }: CompanyContext,
+  { store, at, http }: CompanyContext,
   company: Company,
-  today: CalendarDate,
+  { today, playbookVersion }: { today: CalendarDate; playbookVersion?: number | undefined },
 ): Promise<FoundForStart | Refused> {
   const now = nowOf(at, today);
   if (!now) return refused('today_is_off', { field: 'today' });
-  const found = await store.find(company);
+  const [found, playbook] = await Promise.all([
+    store.find(company),
+    playbookForStart(playbookVersion, http),
+  ]);
   if (found.isUnreadable) return refused('record_unreadable');
   const followed = found.current && follow(found.current, now, othersIn(found));
   const situation = situationOf(company, found, followed);
@@ -64,13 +76,19 @@ export async function loadForStart(
   const isUnderWay = situation.status === 'open';
   const number = isUnfinished ? company.number : company.number + 1;
   const current = isUnderWay ? found.current : undefined;
-  return { ok: true, now, current, found, followed, number, isUnderWay };
+  return { ok: true, now, current, found, followed, number, isUnderWay, playbook };
+}
+
+/** The version that a start names, or else the one that runs. */
+function playbookForStart(version: number | undefined, http: HttpOptions) {
+  if (version === undefined) return runningPlaybook(http);
+  return version > 0 ? loadPlaybook(version, http) : undefined;
 }
 
 /** Decides on a start. Refuses `already_under_way`, and as `startOffboarding`. */
 export function decideStart(
   company: Company,
-  { found, followed, isUnderWay, number, now }: FoundForStart,
+  { found, followed, isUnderWay, number, now, playbook }: FoundForStart,
   request: StartCommand,
 ): Outcome<Offboarding> {
   const present = isUnderWay ? followed?.stored.offboarding : undefined;
@@ -79,7 +97,11 @@ export function decideStart(
   const last = followed ? [followed.stored] : [];
   const all = [...last, ...othersIn(found)].map(({ offboarding }) => offboarding);
   const contact = newestWish(all);
-  return startOffboarding({ key, companyName: company.name, number, contact }, request, now);
+  return startOffboarding(
+    { key, companyName: company.name, number, contact, playbook },
+    request,
+    now,
+  );
 }
 
 /**
@@ -95,7 +117,7 @@ export async function startOn(
 ): Promise<Result<Situation>> {
   let { company } = context;
   const written = await writeOffboarding<FoundForStart>(context, {
-    load: () => loadForStart(context, company, request.today),
+    load: () => loadForStart(context, company, request),
     decide: (loaded) => decideStart(company, loaded, request),
     async save({ current, found, followed, number }, after) {
       if (current) return current;

@@ -13,6 +13,7 @@ import { throwOnPartialResults } from './partial-results';
 import type { HttpOptions } from './http';
 import { withIds as withAccountIds, type AccountIds } from './ids';
 import { writeNotes } from './notes';
+import { playbooksFor, type Playbooks } from './playbook/versions';
 import { companyOfRecord, isOfCompany } from './record-company';
 import { linkOf, updateRecord } from './update-record';
 
@@ -112,25 +113,30 @@ async function writeMirror(
 
 async function find(
   company: Company,
-  { read }: Clients,
+  clients: Clients,
   ids: AccountIds,
 ): Promise<CompanyOffboardings> {
+  const { read, options } = clients;
   const keys = keysOf(company);
   const others = keysOfMerged(company);
-  const answer = await read.batch.read(ids.objectType, {
-    idProperty: 'offboarding_key',
-    inputs: [...keys, ...others].map((id) => ({ id })),
-    properties: [...everyRecordProperty],
-    propertiesWithHistory: [],
-  });
+  const [answer] = await Promise.all([
+    read.batch.read(ids.objectType, {
+      idProperty: 'offboarding_key',
+      inputs: [...keys, ...others].map((id) => ({ id })),
+      properties: [...everyRecordProperty],
+      propertiesWithHistory: [],
+    }),
+    playbooksFor([company.mirror.offboarding_playbook], options),
+  ]);
   throwOnPartialResults(answer);
   const byKey = new Map(
     answer.results.map((record) => [record.properties.offboarding_key, record]),
   );
-  const storedAt = (key: string) => storedOf(byKey.get(key), ids);
+  const playbooks = await playbooksOf(answer.results, options);
+  const storedAt = (key: string) => storedOf(byKey.get(key), ids, playbooks);
   const [byKeyNewest, ...earlier] = keys.map(storedAt);
   const isUnreadable = !byKeyNewest && byKey.has(keys[0]);
-  const newest = byKeyNewest ?? (await underAnotherKey(company, read, ids));
+  const newest = byKeyNewest ?? (await underAnotherKey(company, clients, ids));
   const ofMerged = others.map(storedAt);
   const current = newest && (await isOfCompany(newest, company, read, ids)) ? newest : undefined;
   return {
@@ -144,7 +150,7 @@ async function find(
 /** Returns the company's present record whose key somebody typed over; the record's id finds it. 1 API call. */
 async function underAnotherKey(
   company: Company,
-  read: Clients['read'],
+  { read, options }: Clients,
   ids: AccountIds,
 ): Promise<StoredOffboarding | undefined> {
   if (company.status === 'starting' || !/^\d+$/.test(company.recordId)) return undefined;
@@ -160,27 +166,41 @@ async function underAnotherKey(
     return undefined;
   if (partsOfKey(record.properties.offboarding_key, company)) return undefined;
   const { properties } = record;
-  const stored = storedOf({ ...record, properties: { ...properties, offboarding_key: key } }, ids);
+  const playbooks = await playbooksOf([record], options);
+  const keyed = { ...record, properties: { ...properties, offboarding_key: key } };
+  const stored = storedOf(keyed, ids, playbooks);
   return stored && { ...stored, properties };
 }
 
 const isThere = (one: StoredOffboarding | undefined): one is StoredOffboarding => one !== undefined;
 
-async function byId(recordId: string, { read }: Clients, ids: AccountIds) {
+async function byId(recordId: string, { read, options }: Clients, ids: AccountIds) {
   const answer = await read.batch.read(ids.objectType, {
     inputs: [{ id: recordId }],
     properties: [...everyRecordProperty],
     propertiesWithHistory: [],
   });
   throwOnPartialResults(answer);
-  return storedOf(answer.results[0], ids);
+  return storedOf(answer.results[0], ids, await playbooksOf(answer.results, options));
 }
+
+/** Reads the versions of the playbook that records go by; see `playbooksFor`. */
+export const playbooksOf = (
+  records: readonly { properties: Properties }[],
+  http: HttpOptions,
+): Promise<Playbooks> =>
+  playbooksFor(
+    records.map(({ properties }) => properties.playbook_version),
+    http,
+  );
 
 export function storedOf(
   record: { id: string; properties: Properties } | undefined,
   ids: AccountIds,
+  playbooks: Playbooks,
 ): StoredOffboarding | undefined {
-  const found = record && fromRecord(record.properties, ids.stages);
+  const playbook = record && playbooks(record.properties.playbook_version);
+  const found = record && fromRecord(record.properties, ids.stages, playbook);
   if (!found) return undefined;
   const { id, properties } = record;
   const link = recordLink(properties.company_link, ids.objectType, id);

@@ -3,7 +3,8 @@ import { isAsked } from '../../src/offboarding/evidence';
 import { dueDate } from '../../src/offboarding/due-date';
 import type { Evidence, Offboarding } from '../../src/offboarding/offboarding';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
-import { stepById, type StepId } from '../../src/playbook/lookup';
+import { stepById } from '../../src/playbook/book';
+import { type StepId } from '../../src/playbook/lookup';
 import type { FieldShape } from '../../src/playbook/shape';
 
 /**
@@ -16,7 +17,7 @@ export function evidenceFor(
   today: CalendarDate,
   isListed = false,
 ): Evidence {
-  const { doneWhen, lists } = stepById(step);
+  const { doneWhen, lists } = stepById(step, {});
   const evidence = evidenceAsked(step, offboarding);
   const due = dueDate(step, offboarding);
   switch (evidence.kind) {
@@ -63,7 +64,7 @@ export function evidenceFor(
 
 /** The fields that say that there is none of what is there: of the list, or of a contract. */
 function saidOfWhatIs(step: StepId, { contract }: Offboarding, isListed: boolean): string[] {
-  const { lists, needsContract } = stepById(step);
+  const { lists, needsContract } = stepById(step, {});
   return [
     ...(isListed && lists?.none.field ? [lists.none.field] : []),
     ...(contract && needsContract ? [needsContract.none.field] : []),

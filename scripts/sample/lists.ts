@@ -1,13 +1,8 @@
 import { addDays } from '../../src/calendar/calendar-date';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { applies } from '../../src/offboarding/applies';
-import {
-  registerById,
-  registerIds,
-  stageIndex,
-  stageOfStep,
-  type RegisterId,
-} from '../../src/playbook/lookup';
+import { stageOfStep } from '../../src/playbook/book';
+import { registerById, registerIds, stageIndex, type RegisterId } from '../../src/playbook/lookup';
 
 /** A list item as a rep enters it; `done`: the fields entered on completion. */
 export interface SampleItem {
@@ -77,7 +72,7 @@ export function itemsFor(o: Offboarding, today: Offboarding['startedOn']) {
   return registerIds
     .map(registerById)
     .filter(({ step }) => applies(step, o))
-    .filter(({ step }) => stageIndex(stageOfStep(step)) <= reached)
+    .filter(({ step }) => stageIndex(stageOfStep(step, {})) <= reached)
     .flatMap(({ id }) =>
       (items[id] ?? []).map((item) => ({
         register: id,

@@ -6,10 +6,10 @@ import type { Open, Owner } from '../../src/offboarding/offboarding';
 import { progressOf } from '../../src/offboarding/progress';
 import type { SurveyValues } from '../../src/offboarding/survey-state';
 import { surveyDays, surveyQuestions } from '../../src/playbook/survey-lookup';
+import { stepById } from '../../src/playbook/book';
 import {
   nextStage,
   registerById,
-  stepById,
   stepsWithMeeting,
   type RegisterId,
   type StepId,
@@ -39,7 +39,7 @@ export async function playOffboarding(sample: SampleOffboarding, play: Play): Pr
     now = openOf(await play.ask('move_stage', { ...meta(play), to }));
   }
   const last = stepsAtGate(now, play).slice(0, settled);
-  const waived = waives ? last.find((step) => stepById(step).waiver !== 'never') : undefined;
+  const waived = waives ? last.find((step) => stepById(step, {}).waiver !== 'never') : undefined;
   now = await finishSteps(now, last, sample, play, waived);
   await fillLists(sample, now, play, (register) => !isSpokenOf(register, now));
   await answerSurvey(sample, play);
@@ -75,7 +75,7 @@ async function fillLists(
 /** Whether a list's step is done with evidence that speaks of it, so that its items were added before. */
 const isSpokenOf = (register: RegisterId, { steps }: Open): boolean => {
   const { step } = registerById(register);
-  return stepById(step).lists?.register === register && steps[step].state === 'done';
+  return stepById(step, {}).lists?.register === register && steps[step].state === 'done';
 };
 
 async function pause({ pauseReason }: SampleOffboarding, play: Play): Promise<void> {
@@ -101,7 +101,7 @@ async function scheduleMeeting({ meetsIn }: SampleOffboarding, play: Play): Prom
     start: `${on}T09:00:00.000Z`,
     on,
     minutes: 60,
-    title: stepById(step).meeting?.title ?? stepById(step).title,
+    title: stepById(step, {}).meeting?.title ?? stepById(step, {}).title,
     where: 'At their office',
   } as const;
   valueOf(await play.ask('save_meeting', { ...meta(play), ...meeting, attendees: [] }));
@@ -189,7 +189,7 @@ async function finishSteps(
   for (const step of steps) {
     now = await withAnalysedReason(now, step, play);
     now = await withConsent(now, step, play);
-    const list = stepById(step).lists?.register;
+    const list = stepById(step, {}).lists?.register;
     const isListed = itemsFor(now, play.today).some(({ register }) => register === list);
     if (list && step !== waived) await fillLists(sample, now, play, (id) => id === list);
     const waive = (reason: string) =>
@@ -215,7 +215,7 @@ async function finishSteps(
 
 /** Enters the analysed reason, the same as the stated one, before a step that requires it. */
 async function withAnalysedReason(before: Open, step: StepId, play: Play): Promise<Open> {
-  if (!stepById(step).looksBack || before.analysedReason) return before;
+  if (!stepById(step, {}).looksBack || before.analysedReason) return before;
   const { statedReason: reason } = before;
   if (reason.id === 'unknown') throw new Error('The stated reason is unknown.');
   const ours = { which: 'analysed', reason, avoidable: 'unsure' } as const;
@@ -224,7 +224,7 @@ async function withAnalysedReason(before: Open, step: StepId, play: Play): Promi
 
 /** Enters the client's consent before a step that requires it. */
 async function withConsent(before: Open, step: StepId, play: Play): Promise<Open> {
-  if (!stepById(step).asksConsent || before.contact) return before;
+  if (!stepById(step, {}).asksConsent || before.contact) return before;
   const yes = { field: 'contact' as const, ...yesByMail };
   return openOf(await play.ask('update_details', { ...meta(play), ...yes }));
 }

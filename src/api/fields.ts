@@ -5,11 +5,11 @@ import {
   closedStageIds,
   initiatorIds,
   outcomeIds,
-  reasonDetailIds,
+  everyReasonDetailId,
   reasonIds,
   registerIds,
   stageIds,
-  stepIds,
+  everyStepId,
   whyStayedIds,
   wonBackWayIds,
 } from '../playbook/lookup';
@@ -73,14 +73,14 @@ export const namedField = z.object({ id: z.string(), name: z.string() });
 
 export const stageField = z.enum(stageIds);
 export const closedStageField = z.enum(closedStageIds);
-export const stepField = z.enum(stepIds);
+export const stepField = z.enum(everyStepId);
 export const registerField = z.enum(registerIds);
 export const initiatorField = z.enum(initiatorIds);
 export const languageField = z.enum(languageIds);
 export const outcomeField = z.enum(outcomeIds);
 export const reasonField = z.strictObject({
   id: z.enum(reasonIds),
-  detail: z.optional(z.enum(reasonDetailIds)),
+  detail: z.optional(z.enum(everyReasonDetailId)),
 });
 export const wonBackWayField = z.enum(wonBackWayIds);
 export const whyStayedField = z.enum(whyStayedIds);

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { manyFunctions } from './functions/many';
 import { offboardingFunctions } from './functions/offboarding';
+import { playbookFunctions } from './functions/playbook';
 import { readingFunctions } from './functions/reading';
 import { stepFunctions } from './functions/step';
 import { replyOf, type Reply } from './reply';
@@ -14,6 +15,7 @@ export const functions = {
   ...readingFunctions,
   ...offboardingFunctions,
   ...stepFunctions,
+  ...playbookFunctions,
   ...manyFunctions,
 } as const;
 

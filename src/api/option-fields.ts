@@ -1,4 +1,4 @@
-import { registerIds, stepIds } from '../playbook/lookup';
+import { registerIds, everyStepId } from '../playbook/lookup';
 import type { FunctionName } from './functions';
 
 /** Paths in a request of the fields that fill properties with options. */
@@ -27,7 +27,7 @@ const paths: Partial<Record<FunctionName, Readonly<Record<string, string>>>> = {
 
 /** Prefixes of the properties of a form's, a list's or the survey's fields, and the path of their values. */
 const prefixes: readonly (readonly [FunctionName, string, string])[] = [
-  ...stepIds.map((step) => ['update_step', `step_${step}_`, 'evidence.values'] as const),
+  ...everyStepId.map((step) => ['update_step', `step_${step}_`, 'evidence.values'] as const),
   ...registerIds.map((id) => ['save_items', `offboarding_${id}_`, 'values'] as const),
   ['update_survey', 'survey_', 'values'],
 ];

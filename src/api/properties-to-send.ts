@@ -39,6 +39,7 @@ export const mirrorProperties = [
   'offboarding_won_back_on',
   'offboarding_exit_score',
   'offboarding_contact_consent',
+  'offboarding_playbook',
 ] as const;
 export type MirrorProperty = (typeof mirrorProperties)[number];
 

@@ -7,6 +7,7 @@ import {
   type StepState,
 } from '../offboarding/offboarding';
 import { stakeGaps, stakeSources, type AtStake } from '../offboarding/at-stake';
+import { teamPlaybookField } from './playbook-changes';
 import { contractField } from './contract-terms-field';
 import { contactField, surveyField } from './survey';
 import {
@@ -116,6 +117,7 @@ const common = {
   key: z.string(),
   companyName: z.string(),
   number: z.number(),
+  playbook: z.optional(teamPlaybookField),
   initiator: z.union([initiatorField, unknownField]),
   statedReason: statedReasonField,
   statedWords: z.string(),

@@ -4,8 +4,8 @@ import { listed, long, textKind, type CustomObject, type PropertyWanted } from '
 /** Name of the custom object of what the app keeps for itself; HubSpot's id for it differs by account (040). */
 export const appDataName = 'offboarding_app_data';
 
-/** What a record of it can hold: a bulk run, or what one of its batches came to. */
-export const appDataKinds = ['bulk_run', 'bulk_batch'] as const;
+/** What a record of it can hold: a bulk run, what one of its batches came to, or the team's playbook and its versions. */
+export const appDataKinds = ['bulk_run', 'bulk_batch', 'playbook', 'playbook_version'] as const;
 export type AppDataKind = (typeof appDataKinds)[number];
 
 /** Maximum number of characters of a text in HubSpot (developers.hubspot.com, property limits). */
@@ -27,7 +27,12 @@ export const everyAppDataProperty = [
 export const appDataGroup = { name: 'app_data', label: 'App data' };
 
 const group = appDataGroup.name;
-const labels: Record<AppDataKind, string> = { bulk_run: 'Bulk run', bulk_batch: 'Batch of a run' };
+const labels: Record<AppDataKind, string> = {
+  bulk_run: 'Bulk run',
+  bulk_batch: 'Batch of a run',
+  playbook: 'Playbook',
+  playbook_version: 'Version of the playbook',
+};
 
 export const appDataProperties: PropertyWanted[] = [
   {

@@ -1,5 +1,5 @@
-import { stepIds } from '../playbook/lookup';
-import { everyRecordProperty, stepProperty, type Properties } from './names';
+import { everyStepId } from '../playbook/lookup';
+import { expectedProperties, stepProperty, type Properties } from './names';
 import { derivedProperties } from './revision';
 import type { CompanyOffboardings } from './store';
 
@@ -8,7 +8,7 @@ import type { CompanyOffboardings } from './store';
  * null or an empty text for one without a value (field observation).
  */
 export const lacksOf = (read: Properties): string[] =>
-  everyRecordProperty.filter((name) => !(name in read));
+  expectedProperties.filter((name) => !(name in read));
 
 /** Returns what the account lacks for the present offboarding. */
 export const lacksIn = ({ current }: CompanyOffboardings): string[] =>
@@ -27,7 +27,7 @@ export const withoutInitial = (properties: Written, lacks: readonly string[]) =>
     (name) => lacks.includes(name) && (derivedProperties.has(name) || stepStates.has(name)),
   );
 
-const stepStates: ReadonlySet<string> = new Set(stepIds.map(stepProperty));
+const stepStates: ReadonlySet<string> = new Set(everyStepId.map(stepProperty));
 
 const without = (properties: Written, isOut: (name: string) => boolean): Record<string, string> =>
   Object.fromEntries(Object.entries(properties).filter(([name]) => !isOut(name)));

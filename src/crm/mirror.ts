@@ -55,6 +55,7 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
     offboarding_won_back_on: closed?.wonBack?.on ?? '',
     offboarding_exit_score: String(exitScore(o)?.score ?? ''),
     offboarding_contact_consent: o.contact?.consent ?? '',
+    offboarding_playbook: o.playbook ? String(o.playbook.version) : '',
   };
 }
 

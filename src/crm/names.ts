@@ -2,10 +2,11 @@ import {
   noteFields,
   fieldsOf,
   stageIds,
-  stepIds,
+  builtInStepIds,
   type StageId,
   type StepId,
 } from '../playbook/lookup';
+import { ownIds } from '../playbook/own-ids';
 import { questionIds, type QuestionId } from '../playbook/survey-lookup';
 
 /** Name of the custom object; HubSpot's id for it differs by account and is looked up. */
@@ -147,6 +148,7 @@ export const ownProperties = [
   ...readProperties,
   'planned_emails_held',
   'message_language',
+  'playbook_version',
 ] as const;
 export type OwnProperty = (typeof ownProperties)[number];
 
@@ -169,20 +171,25 @@ export const answerProperty = (question: QuestionId) => `survey_${question}` as 
 export const stageEnteredProperty = (stage: StageId) => `entered_${stage}` as const;
 
 /** Steps with a form to fill in later. */
-export const stepsWithNotes = stepIds.filter((step) => noteFields(step).length > 0);
+export const stepsWithNotes = builtInStepIds.filter((step) => noteFields(step).length > 0);
 
-/** All properties of a record that the app reads. */
-export const everyRecordProperty: readonly string[] = [
+/** All properties of a record that an account must have; those of a team's own steps come with its playbook (042). */
+export const expectedProperties: readonly string[] = [
   ...ownProperties,
   ...hubspotProperties,
   ...stageIds.map(stageEnteredProperty),
   ...questionIds.map(answerProperty),
-  ...stepIds.map(stepProperty),
-  ...stepIds.map(stepDetailProperty),
-  ...stepIds.flatMap((step) =>
+  ...builtInStepIds.flatMap((step) => [stepProperty(step), stepDetailProperty(step)]),
+  ...builtInStepIds.flatMap((step) =>
     [...fieldsOf(step), ...noteFields(step)].map(({ id }) => fieldProperty(step, id)),
   ),
   ...stepsWithNotes.map(writtenProperty),
+];
+
+/** All properties of a record that the app reads; HubSpot leaves out those that an account does not have. */
+export const everyRecordProperty: readonly string[] = [
+  ...expectedProperties,
+  ...ownIds.flatMap((step) => [stepProperty(step), stepDetailProperty(step)]),
 ];
 
 /** Property values as HubSpot returns them: text, or null or absent when empty. */

@@ -20,9 +20,10 @@ import {
   type Reason,
   type WonBack,
 } from '../offboarding/offboarding';
+import type { TeamPlaybook } from '../playbook/changes';
 import {
   outcomeById,
-  reasonDetailIds,
+  everyReasonDetailId,
   reasonIds,
   stageIds,
   type StageId,
@@ -46,12 +47,17 @@ export interface ReadRecord {
 /**
  * Parses a record's properties; undefined without a key. Values that people edited in HubSpot are used
  * if they are valid; what cannot be read is unknown. Without a readable stage the board's counts. The stage is
- * the hidden one that only the app writes; only a record that is older has none, and its visible one counts.
+ * the hidden one that only the app writes; only a record that is older has none, and its visible one counts. `playbook`: the
+ * version that the record names.
  */
-export function fromRecord(p: Properties, stages: StageIds): ReadRecord | undefined {
+export function fromRecord(
+  p: Properties,
+  stages: StageIds,
+  playbook?: TeamPlaybook,
+): ReadRecord | undefined {
   const startedOn = startOf(p);
   if (!p.offboarding_key || !startedOn) return undefined;
-  const common = commonOf(p, p.offboarding_key, startedOn);
+  const common = commonOf(p, p.offboarding_key, { startedOn, playbook });
   const board = stages.fromHubSpot[p.hs_pipeline_stage ?? ''];
   const stage = read(anyStageField, p.stage_written) ?? read(anyStageField, p.offboarding_stage);
   const closedIn = read(closedStageField, stage ?? board);
@@ -84,12 +90,17 @@ function startOf(p: Properties): CalendarDate | undefined {
   );
 }
 
-function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
+function commonOf(
+  p: Properties,
+  key: string,
+  { startedOn, playbook }: { startedOn: CalendarDate; playbook: TeamPlaybook | undefined },
+) {
   const initiator: Offboarding['initiator'] =
     read(initiatorField, p.offboarding_initiator) ?? unknown;
   const startedAt = readInstant(p.started_at) ?? `${startedOn}T00:00:00.000Z`;
   return {
     key,
+    ...(playbook && { playbook }),
     companyName: p.company_name ?? '',
     number: Number(/-(\d+)$/.exec(key)?.[1]) || Number(p.offboarding_number) || 1,
     initiator,
@@ -120,7 +131,7 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
         return on ? [[id, on]] : [];
       }),
     ),
-    steps: stepsFromProperties(p, startedAt),
+    steps: stepsFromProperties(p, startedAt, { playbook }),
     written: writtenFromProperties(p, startedAt),
     messageLanguage: read(languageField, p.message_language),
     nextItemDue: readDate(p.next_item_due),
@@ -186,6 +197,6 @@ const personOf = (id: string | null | undefined, name: string | null | undefined
 function reasonOf(id: unknown, detail: unknown): Reason | undefined {
   const reason = read(z.enum(reasonIds), id);
   if (!reason) return undefined;
-  const second = read(z.enum(reasonDetailIds), detail);
+  const second = read(z.enum(everyReasonDetailId), detail);
   return second ? { id: reason, detail: second } : { id: reason };
 }

@@ -39,6 +39,7 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     ...progressToProperties(o),
     ...stakesToProperties(o),
     offboarding_manager: o.managerId ?? '',
+    playbook_version: o.playbook ? String(o.playbook.version) : '',
     message_language: o.messageLanguage ?? '',
     planned_emails_held: o.emailsHeld ? 'yes' : '',
     tasks_made: (o.tasksMade ?? []).join(';'),
@@ -51,7 +52,7 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     ...Object.fromEntries(
       stageIds.map((id) => [stageEnteredProperty(id), o.stageEntered[id] ?? '']),
     ),
-    ...stepsToProperties(o.steps),
+    ...stepsToProperties(o.steps, o),
     ...writtenToProperties(o.written),
   };
 }

@@ -57,6 +57,7 @@ const mirror: Record<MirrorProperty, Kind & { label: string }> = {
   offboarding_won_back_on: { label: 'Won back on', ...date },
   offboarding_exit_score: { label: 'Exit survey score', ...count },
   offboarding_contact_consent: { label: 'May be contacted after the end', ...consents },
+  offboarding_playbook: { label: 'Offboarding playbook version', ...count },
 };
 
 export const companyGroup = { name: 'offboarding', label: 'Offboarding' };

@@ -1,19 +1,19 @@
+import { stepById, reasonDetailOf } from '../playbook/book';
 import {
   initiatorById,
   initiatorIds,
   outcomeById,
   outcomeIds,
   reasonById,
-  reasonDetailById,
-  reasonDetailIds,
+  builtInReasonDetailIds,
   reasonIds,
-  stepById,
-  stepIds,
+  builtInStepIds,
   stepsWithMeeting,
   wonBackWayById,
   wonBackWayIds,
   whyStayedById,
   whyStayedIds,
+  type ReasonId,
 } from '../playbook/lookup';
 import { languageIds, languageNames } from '../playbook/languages';
 import { contractActLabels } from '../offboarding/contract-acts';
@@ -77,7 +77,11 @@ export const count: Kind = { type: 'number', fieldType: 'number' };
 export const date: Kind = { type: 'date', fieldType: 'date' };
 export const instant: Kind = { type: 'datetime', fieldType: 'date' };
 
-const choice = (options: Option[]): Kind => ({ type: 'enumeration', fieldType: 'select', options });
+export const choice = (options: Option[]): Kind => ({
+  type: 'enumeration',
+  fieldType: 'select',
+  options,
+});
 export const listed = (options: Record<string, string>) =>
   choice(Object.entries(options).map(([value, label]) => ({ value, label })));
 const derived = <T extends string>(ids: readonly T[], label: (id: T) => string) =>
@@ -90,9 +94,12 @@ export const waysBack = derived(wonBackWayIds, (id) => wonBackWayById(id).label)
 export const reasonsToStay = derived(whyStayedIds, (id) => whyStayedById(id).label);
 export const initiatorKind = derived(initiatorIds, (id) => initiatorById(id).label);
 export const reasonKind = derived(reasonIds, (id) => reasonById(id).label);
-export const reasonDetailKind = derived(reasonDetailIds, (id) => {
-  const { label, reason } = reasonDetailById(id);
-  return `${reasonById(reason).label}: ${label}`;
+/** Returns the label of a second-level reason: `Cost: a budget cut`. */
+export const detailLabel = ({ reason, label }: { reason: ReasonId; label: string }) =>
+  `${reasonById(reason).label}: ${label}`;
+export const reasonDetailKind = derived(builtInReasonDetailIds, (id) => {
+  const detail = reasonDetailOf(id, {});
+  return detail ? detailLabel(detail) : id;
 });
 export const statuses = listed({
   starting: 'Starting',
@@ -100,7 +107,7 @@ export const statuses = listed({
   paused: 'Paused',
   closed: 'Closed',
 });
-export const steps = derived(stepIds, (id) => stepById(id).title);
+export const steps = derived(builtInStepIds, (id) => stepById(id, {}).title);
 export const stepStateKind = listed({
   todo: 'To do',
   doing: 'Started',
@@ -146,7 +153,7 @@ export function kindOfAnswer(question: SurveyQuestion): Kind {
   return question.kind === 'score' ? count : long;
 }
 /** Steps that a meeting can belong to. */
-export const meetingSteps = derived(stepsWithMeeting, (id) => stepById(id).title);
+export const meetingSteps = derived(stepsWithMeeting, (id) => stepById(id, {}).title);
 
 /** Returns the property type for a field of a step's form. */
 export function kindOfField({ type, options = [] }: FieldShape): Kind {

@@ -1,4 +1,5 @@
-import { noteFields, fieldsOf, stageById, stageIds, stepById, stepIds } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
+import { noteFields, fieldsOf, stageById, stageIds, builtInStepIds } from '../playbook/lookup';
 import { questionById, questionIds } from '../playbook/survey-lookup';
 import {
   answerProperty,
@@ -168,6 +169,7 @@ const own: Record<
   },
   at_stake_at_close_as_of: { label: 'At stake at the close: as of', group: progress, ...date },
   offboarding_manager: { label: 'Manager', group: offboarding, ...user },
+  playbook_version: { label: 'Playbook version', group: offboarding, ...count },
   message_language: { label: 'Language of messages', group: offboarding, ...languages },
   planned_emails_held: { label: 'Planned e-mails wait', group: offboarding, ...held },
   tasks_made: { label: 'Tasks made for', group: offboarding, hidden: true, ...long },
@@ -228,30 +230,30 @@ export const recordProperties: PropertyWanted[] = [
     group: feedback,
     ...kindOfAnswer(questionById(id)),
   })),
-  ...stepIds.map((id) => ({
+  ...builtInStepIds.map((id) => ({
     name: stepProperty(id),
-    label: stepById(id).title,
+    label: stepById(id, {}).title,
     group: 'steps',
     ...stepStateKind,
   })),
-  ...stepIds.flatMap((step) =>
+  ...builtInStepIds.flatMap((step) =>
     [...fieldsOf(step), ...noteFields(step)].map((field) => ({
       name: fieldProperty(step, field.id),
-      label: `${stepById(step).title}: ${field.label}`,
+      label: `${stepById(step, {}).title}: ${field.label}`,
       group: 'steps',
       ...kindOfField(field),
     })),
   ),
-  ...stepIds.map((id) => ({
+  ...builtInStepIds.map((id) => ({
     name: stepDetailProperty(id),
-    label: `${stepById(id).title}: detail`,
+    label: `${stepById(id, {}).title}: detail`,
     group: 'step_details',
     hidden: true,
     ...long,
   })),
   ...stepsWithNotes.map((id) => ({
     name: writtenProperty(id),
-    label: `${stepById(id).title}: written down`,
+    label: `${stepById(id, {}).title}: written down`,
     group: 'step_details',
     hidden: true,
     ...long,

@@ -9,7 +9,9 @@ import {
   type Mark,
   type StepState,
 } from '../offboarding/offboarding';
-import { fieldsOf, stepIds, type StepId } from '../playbook/lookup';
+import { everyStepOf } from '../playbook/book';
+import type { ByPlaybook } from '../playbook/changes';
+import { fieldsOf, everyStepId, type StepId } from '../playbook/lookup';
 import {
   fieldProperty,
   jsonLimit,
@@ -42,10 +44,16 @@ export function json(value: unknown): string {
   return text;
 }
 
+/** The steps that have properties: all built-in ones, and those that the playbook adds. */
+const storedSteps = (by: ByPlaybook): StepId[] => everyStepOf(by).map(({ id }) => id);
+
 /** Returns both properties of every step whose state is known, and those of its form's fields. */
-export function stepsToProperties(steps: Record<StepId, StepState>): Record<string, string> {
+export function stepsToProperties(
+  steps: Record<StepId, StepState>,
+  by: ByPlaybook,
+): Record<string, string> {
   return Object.fromEntries(
-    stepIds
+    storedSteps(by)
       .filter((id) => steps[id].state !== unknown)
       .flatMap((id) => [
         [stepProperty(id), steps[id].state],
@@ -76,8 +84,15 @@ const formValues = ({ evidence }: StepState) =>
  * is older than a step has no value for it, which is to do. A step that a person or a workflow sets to done in HubSpot is done, without evidence or a name.
  * `since`: date of such changes.
  */
-export function stepsFromProperties(p: Properties, since: Instant): Record<StepId, StepState> {
-  const entries = stepIds.map((id) => [id, stepOf(id, p, since)] as const);
+export function stepsFromProperties(
+  p: Properties,
+  since: Instant,
+  by: ByPlaybook,
+): Record<StepId, StepState> {
+  const stored = new Set(storedSteps(by));
+  const entries = everyStepId.map(
+    (id) => [id, stored.has(id) ? stepOf(id, p, since) : { state: 'todo' }] as const,
+  );
   return Object.fromEntries(entries) as Record<StepId, StepState>;
 }
 

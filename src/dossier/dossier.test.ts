@@ -14,7 +14,7 @@ import {
   waived,
   withStep,
 } from '../offboarding/testing';
-import { noteFields, stepIds, wonBackWayIds } from '../playbook/lookup';
+import { noteFields, builtInStepIds, wonBackWayIds } from '../playbook/lookup';
 import type { DossierSource } from './document';
 import { dossierOf, fileNameOf } from './dossier';
 import { plainDossier } from './plain';
@@ -149,7 +149,7 @@ test('a step shows its evidence field by field, a waiver who decided it, why, an
   });
   const { section } = read(source(one));
   expect(section('Steps')).toContain(
-    `Of ${stepIds.length} steps, done: ${stepIds.length - 1}, waived: 1.`,
+    `Of ${builtInStepIds.length} steps, done: ${builtInStepIds.length - 1}, waived: 1.`,
   );
   expect(section('Steps')).toContain(
     '- Settle open payments (waived 1 March 2027, Mia Moser)\n' +

@@ -1,5 +1,6 @@
 import { fieldInWords } from '../messages/evidence-lines';
-import { noteFields, stepById, type StepId } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
+import { noteFields, type StepId } from '../playbook/lookup';
 import type { Block, DossierSource } from './document';
 
 /** Returns the notes of a step. */
@@ -9,7 +10,7 @@ export function notesOf(step: StepId, { offboarding }: DossierSource): Block[] {
     const value = values[field.id];
     return value ? [{ label: field.label, value: fieldInWords(field, value) }] : [];
   });
-  const title = stepById(step).notes?.title ?? stepById(step).title;
+  const title = stepById(step, offboarding).notes?.title ?? stepById(step, offboarding).title;
   return facts.length > 0
     ? [
         { status: 'heading', text: title },

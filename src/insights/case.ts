@@ -14,7 +14,8 @@ import {
   outcomeIds,
   reasonIds,
   stageIds,
-  stepIds,
+  builtInStepIds,
+  everyStepId,
   type InitiatorId,
   type OutcomeId,
   type ReasonId,
@@ -92,7 +93,7 @@ export const caseProperties: readonly string[] = [
   ...own,
   ...stakeProperties,
   ...(scoreProperty ? [scoreProperty] : []),
-  ...stepIds.map(stepProperty),
+  ...builtInStepIds.map(stepProperty),
 ];
 
 const statusField = z.enum(['under_way', 'paused', 'closed']);
@@ -134,7 +135,7 @@ export function caseOf(recordId: number, p: Properties): Case {
 
 const settledIn = (p: Properties): Case['settled'] =>
   Object.fromEntries(
-    stepIds.flatMap((step) => {
+    everyStepId.flatMap((step) => {
       const state = read(settledField, p[stepProperty(step)]);
       return state ? [[step, state]] : [];
     }),

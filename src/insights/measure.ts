@@ -1,8 +1,9 @@
+import type { ByPlaybook } from '../playbook/changes';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { Case } from './case';
 
 /** What a measure counts: the cases, and today in the portal's zone. */
-export interface Counted {
+export interface Counted extends ByPlaybook {
   cases: readonly Case[];
   today: CalendarDate;
 }

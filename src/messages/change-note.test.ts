@@ -53,7 +53,7 @@ test('nothing that a person typed becomes markup', () => {
 });
 
 test('a reason is written on its two levels', () => {
-  expect(reasonText({ id: 'cost', detail: 'cost_budget_cut' })).toMatch(/^.+ · .+$/);
+  expect(reasonText({ id: 'cost', detail: 'cost_budget_cut' }, {})).toMatch(/^.+ · .+$/);
 });
 
 test('a note for a contract says the clauses that few contracts have', () => {

@@ -11,13 +11,9 @@ import type {
   StepState,
   WonBack,
 } from '../offboarding/offboarding';
-import {
-  outcomeById,
-  reasonDetailById,
-  stageById,
-  stepById,
-  type StepId,
-} from '../playbook/lookup';
+import { reasonDetailOf, stepById } from '../playbook/book';
+import type { ByPlaybook } from '../playbook/changes';
+import { outcomeById, stageById, type StepId } from '../playbook/lookup';
 import { wordsSaid } from '../offboarding/reason-rules';
 import { firstLanguage, languageNames } from '../playbook/languages';
 import { surveyContact } from '../playbook/survey-lookup';
@@ -45,15 +41,15 @@ export function stepNote(o: Offboarding, step: StepId): ChangeNote | undefined {
   return note(
     o,
     state.mark,
-    `${stepVerb[state.state]}: ${stepById(step).title}`,
-    stepLines(step, state),
+    `${stepVerb[state.state]}: ${stepById(step, o).title}`,
+    stepLines(step, state, o),
   );
 }
 
 /** Returns the note for the last change of a step's notes; undefined without any. */
 export function writtenNote(o: Offboarding, step: StepId): ChangeNote | undefined {
   const written = o.written[step];
-  const { notes } = stepById(step);
+  const { notes } = stepById(step, o);
   if (!notes || !written?.mark.requestId) return undefined;
   return note(
     o,
@@ -71,17 +67,17 @@ const stepVerb: Record<StepState['state'], string> = {
   unknown: 'Step not known',
 };
 
-function stepLines(step: StepId, state: StepState): string[] {
+function stepLines(step: StepId, state: StepState, o: Offboarding): string[] {
   if (state.state === 'done') {
-    const shown = evidenceText(step, state.evidence);
+    const shown = evidenceText(step, state.evidence, o);
     return shown ? shown.split('\n') : [];
   }
   return state.state === 'waived' ? waiverLines(state) : [];
 }
 
 /** Returns the evidence in words, one line per form field; undefined without any. */
-export function evidenceText(step: StepId, evidence: Evidence): string | undefined {
-  const lines = evidenceLines(stepById(step).evidence, evidence);
+export function evidenceText(step: StepId, evidence: Evidence, by: ByPlaybook): string | undefined {
+  const lines = evidenceLines(stepById(step, by).evidence, evidence);
   return lines.map(withLabel).join('\n') || undefined;
 }
 
@@ -113,7 +109,7 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
     title: 'Offboarding started',
     lines: [
       `Who ended it: ${initiatorLabel(o.initiator)}`,
-      `Stated reason: ${reasonText(o.statedReason)}`,
+      `Stated reason: ${reasonText(o.statedReason, o)}`,
       ...(wordsSaid(o) ? [`${wordsLabel(o.initiator)}: ${wordsSaid(o)}`] : []),
       ...(o.part ? [`Ends: ${o.part.ends}`, `Stays: ${o.part.stays}`] : []),
       `Last day of service: ${finalDate(o)}`,
@@ -125,6 +121,10 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
   waive: says('Step waived'),
   reopen: says('Step reopened'),
   move_forward: (o) => ({ title: `Moved on to ${stageOf(o)}`, lines: [] }),
+  change_playbook: (o) => ({
+    title: `Goes by ${o.playbook ? `version ${o.playbook.version} of the playbook` : 'the built-in playbook'} now`,
+    lines: [],
+  }),
   move_back: (o) => ({ title: `Moved back to ${stageOf(o)}`, lines: [] }),
   moved_in_hubspot: (o) => ({
     title: `Moved in HubSpot to ${o.status === 'closed' ? outcomeById(o.outcome).label : stageOf(o)}`,
@@ -134,14 +134,14 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
     title: 'Stated reason changed',
     lines: [
       `Who ended it: ${initiatorLabel(o.initiator)}`,
-      reasonText(o.statedReason),
+      reasonText(o.statedReason, o),
       ...(wordsSaid(o) ? [`${wordsLabel(o.initiator)}: ${wordsSaid(o)}`] : []),
     ],
   }),
   change_analysed_reason: (o) => ({
     title: 'Analysed reason changed',
     lines: [
-      ...(o.analysedReason ? [reasonText(o.analysedReason)] : []),
+      ...(o.analysedReason ? [reasonText(o.analysedReason, o)] : []),
       ...(o.avoidable ? [`Avoidable: ${o.avoidable}`] : []),
       ...(o.competitor ? [`New provider: ${o.competitor}`] : []),
       ...(o.competitorContractEnd
@@ -225,9 +225,10 @@ const wonBackLines = ({ on, how, through, words }: WonBack) => [
 ];
 
 /** Returns a reason in words, with both levels. */
-export function reasonText(reason: StatedReason): string {
+export function reasonText(reason: StatedReason, by: ByPlaybook): string {
   const first = reasonLabel(reason.id);
-  return reason.detail ? `${first} · ${reasonDetailById(reason.detail).label}` : first;
+  const detail = reason.detail && reasonDetailOf(reason.detail, by);
+  return detail ? `${first} · ${detail.label}` : first;
 }
 
 /** Returns a note with a title and lines; every typed text is escaped. */

@@ -1,5 +1,5 @@
 import type { Offboarding } from '../offboarding/offboarding';
-import { stepIds } from '../playbook/lookup';
+import { everyStepOf } from '../playbook/book';
 import { lastChangeNote, stepNote, writtenNote, type ChangeNote } from './change-note';
 import { surveyNote } from './survey-note';
 
@@ -11,7 +11,7 @@ export function expectedNotes(o: Offboarding): ChangeNote[] {
   const notes = [
     lastChangeNote(o),
     surveyNote(o),
-    ...stepIds.flatMap((step) => [stepNote(o, step), writtenNote(o, step)]),
+    ...everyStepOf(o).flatMap(({ id: step }) => [stepNote(o, step), writtenNote(o, step)]),
   ].filter((note) => note !== undefined);
   const byKey = new Map(notes.toReversed().map((note) => [note.activityKey, note]));
   return [...byKey.values()].sort((a, b) => a.at.localeCompare(b.at));

@@ -2,7 +2,8 @@ import { isCalendarDate } from '../calendar/calendar-date';
 import { fieldsOfRegister, shownFields, titleOf } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import type { TaskOf } from '../offboarding/linked-tasks';
-import { doneWhenOf, pauseEnd, stepById, type Register } from '../playbook/lookup';
+import { doneWhenOf, stepById } from '../playbook/book';
+import { pauseEnd, type Register, builtInStep } from '../playbook/lookup';
 import { waiverLines } from './waivers';
 import { escapeHtml, linesAsHtml } from './html';
 import { dateInWords } from '../calendar/date-in-words';
@@ -41,10 +42,10 @@ export function taskWords(o: Offboarding, { step, reminder }: TaskOf, link?: str
   if (step === 'pause' || reminder)
     return { subject: `${reminderWords({ step, reminder })} (${o.companyName})`, body: there };
   const state = o.steps[step];
-  const title = `${stepById(step).title} (${o.companyName})`;
+  const title = `${stepById(step, o).title} (${o.companyName})`;
   if (state.state === 'waived')
     return { subject: `Waived: ${title}`, body: html(waiverLines(state)) + there };
-  const doneWhen = doneWhenOf(step, o.initiator, o.statedReason.id);
+  const doneWhen = doneWhenOf(step, o);
   return {
     subject: title,
     body: html([`Done when: ${doneWhen}`]) + there,
@@ -54,8 +55,8 @@ export function taskWords(o: Offboarding, { step, reminder }: TaskOf, link?: str
 /** Returns what a reminder is about: `Write the first personal message`. */
 export function reminderWords({ step, reminder }: TaskOf): string {
   if (step === 'pause') return pauseEnd.words;
-  const { title, reminders = [] } = stepById(step);
-  return reminders.find(({ field = 'date' }) => field === reminder)?.words ?? title;
+  const reminders = builtInStep(step)?.reminders ?? [];
+  return reminders.find(({ field = 'date' }) => field === reminder)?.words ?? '';
 }
 
 function finishThere(link: string | undefined): string {

@@ -3,7 +3,8 @@ import { stepsThatApply } from '../offboarding/applies';
 import type { Item } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import { promisedDay, proofOf, remindersOf } from '../offboarding/wanted-tasks';
-import { registersOf, stepById, type StepId } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
+import { registersOf, type StepId } from '../playbook/lookup';
 
 type Standing = 'settled' | 'left' | 'unknown';
 
@@ -20,7 +21,7 @@ interface Known {
  */
 export function mattersOf(o: Offboarding, known: Known): Record<'settled' | 'left', StepId[]> {
   const told = stepsThatApply(o).filter(
-    (step) => stepById(step).toTheClient && o.steps[step].state !== 'waived',
+    (step) => stepById(step, o).toTheClient && o.steps[step].state !== 'waived',
   );
   const those = (standing: Standing) =>
     told.filter((step) => standingOf(o, step, known) === standing);

@@ -2,7 +2,7 @@ import type { Now } from '../offboarding/commands';
 import { markOf } from '../offboarding/change';
 import type { MeetingCommand } from '../offboarding/meeting';
 import type { Offboarding } from '../offboarding/offboarding';
-import { stepById } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
 import { note, stepNote, type ChangeNote } from './change-note';
 import { linesAsHtml } from './html';
 import { dateInWords } from '../calendar/date-in-words';
@@ -24,7 +24,7 @@ export function meetingNote(
   if (!words) return undefined;
   const { title, line } = words;
   const reopened = state.mark?.requestId === requestId && state.state === 'todo';
-  return note(after, markOf(command, now), `${title}: ${stepById(step).title}`, [
+  return note(after, markOf(command, now), `${title}: ${stepById(step, after).title}`, [
     line,
     ...(reopened ? ['The step is open again.'] : []),
   ]);
@@ -52,6 +52,6 @@ function wordsOf(command: MeetingCommand) {
 
 /** Returns the description of a new meeting as HTML: the typed text, who entered it, and the step. */
 export function meetingBody(o: Offboarding, { by, step }: MeetingCommand, typed = ''): string {
-  const made = `Entered by ${by.name} for offboarding ${o.number} of ${o.companyName}: ${stepById(step).title}`;
+  const made = `Entered by ${by.name} for offboarding ${o.number} of ${o.companyName}: ${stepById(step, o).title}`;
   return [...(typed ? [typed] : []), made].map(linesAsHtml).join('<br>');
 }

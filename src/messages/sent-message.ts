@@ -4,7 +4,8 @@ import type { RequestMeta, Now } from '../offboarding/commands';
 import { markOf } from '../offboarding/change';
 import type { Instant, Offboarding } from '../offboarding/offboarding';
 import { refused, type Refusal } from '../offboarding/outcome';
-import { messageById, stepById, type MessageId } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
+import { messageById, type MessageId } from '../playbook/lookup';
 import { note, type ChangeNote } from './change-note';
 import { dateInWords } from '../calendar/date-in-words';
 
@@ -76,7 +77,7 @@ export function sentNote(
   const to = how === hubspotWay ? found?.to : command.to;
   const { state, mark } = o.steps[step];
   const isDoneWithIt = state === 'done' && mark.requestId === command.requestId;
-  const done = isDoneWithIt ? [`Step done: ${stepById(step).title}`] : [];
+  const done = isDoneWithIt ? [`Step done: ${stepById(step, o).title}`] : [];
   const lines = [sentInWords({ how, sentOn, to }), ...text, ...done];
   return { ok: true, value: note(o, markOf(command, now), sentTitle + label, lines) };
 }

@@ -1,6 +1,6 @@
 import type { Offboarding } from '../offboarding/offboarding';
 import type { SurveyAnswers } from '../offboarding/survey-state';
-import { stepById, stepIds } from '../playbook/lookup';
+import { stepById, stepIdsOf } from '../playbook/book';
 import {
   questionById,
   questionIds,
@@ -29,9 +29,9 @@ export function surveyNote(o: Offboarding): ChangeNote | undefined {
     return words ? [`${questionById(id).label}: ${words}`] : [];
   });
   const contact = o.contact ? [`${surveyContact.label}: ${wishInWords(o.contact)}`] : [];
-  const done = stepIds
+  const done = stepIdsOf(o)
     .filter((id) => o.steps[id].mark?.requestId === answers.mark.requestId)
-    .map((id) => `Step done: ${stepById(id).title}`);
+    .map((id) => `Step done: ${stepById(id, o).title}`);
   return note(o, answers.mark, titleOf(answers), [...lines, ...contact, ...done]);
 }
 

@@ -1,7 +1,8 @@
 import { stepsThatApply } from '../offboarding/applies';
 import { isMoneyOpen } from '../offboarding/open-money';
 import type { Offboarding, StepState } from '../offboarding/offboarding';
-import { stepById, type StepId } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
+import { type StepId } from '../playbook/lookup';
 import { openInWords } from './in-words';
 
 type Waived = Extract<StepState, { state: 'waived' }>;
@@ -45,7 +46,7 @@ export function waiversOf(offboarding: Offboarding, requestId?: string): Waiver[
   }
   return [...byWords.values()].map(({ state, steps }) => ({
     steps,
-    titles: steps.map((step) => stepById(step).title).join('; '),
+    titles: steps.map((step) => stepById(step, offboarding).title).join('; '),
     lines: waiverLines(state),
   }));
 }

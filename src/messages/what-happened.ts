@@ -3,7 +3,8 @@ import { stepsThatApply } from '../offboarding/applies';
 import { unknown, type Instant, type Offboarding } from '../offboarding/offboarding';
 import { isReasonOurs, wordsSaid } from '../offboarding/reason-rules';
 import { reasonsAgree } from '../offboarding/update-reason';
-import { outcomeById, stageById, stageIds, stepById, type StageId } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
+import { outcomeById, stageById, stageIds, type StageId } from '../playbook/lookup';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { evidenceText, lastChangeTitle, reasonText } from './change-note';
 import { reasonLabel, wordsLabel } from './labels';
@@ -44,7 +45,7 @@ export function whatHappened(
 function days(o: Offboarding): OffboardingEvent[] {
   const { finalServiceDate, startedOn } = o;
   return [
-    { on: startedOn, what: `The ending began: ${reasonText(o.statedReason)}` },
+    { on: startedOn, what: `The ending began: ${reasonText(o.statedReason, o)}` },
     ...stageIds.flatMap((stage) => stageDays(o, stage)),
     ...(finalServiceDate ? [{ on: finalServiceDate, what: 'The last day of service' }] : []),
     ...(o.status === 'closed'
@@ -87,11 +88,11 @@ function lastChange(o: Offboarding, { dayOf }: Calendar): OffboardingEvent[] {
 function recalled(o: Offboarding): OffboardingEvent[] {
   return stepsThatApply(o).flatMap((step): OffboardingEvent[] => {
     const state = o.steps[step];
-    const { title, recalled: isRecalled } = stepById(step);
+    const { title, recalled: isRecalled } = stepById(step, o);
     if (state.state === 'waived') {
       return [{ what: `Waived: ${title}, by ${state.waivedBy}: ${state.reason}` }];
     }
-    const words = isRecalled && state.state === 'done' && evidenceText(step, state.evidence);
+    const words = isRecalled && state.state === 'done' && evidenceText(step, state.evidence, o);
     return words ? [{ what: words }] : [];
   });
 }
@@ -113,7 +114,7 @@ export function reasonsCompared(o: Offboarding): string | undefined {
     case 'yes':
       return `The stated and the analysed reason are the same: ${reasonLabel(stated.id)}.`;
     case 'in_part':
-      return `${given}: ${reasonText(stated)}. We found: ${reasonText(ours)}.`;
+      return `${given}: ${reasonText(stated, o)}. We found: ${reasonText(ours, o)}.`;
     default:
       return `${given}: ${reasonLabel(stated.id)}. We found: ${reasonLabel(ours.id)}.`;
   }

@@ -1,10 +1,12 @@
-import { outcomeById, stageById, stageOfStep, type StepId } from '../playbook/lookup';
+import { stageOfStep } from '../playbook/book';
+import type { ByPlaybook } from '../playbook/changes';
+import { outcomeById, stageById, type StepId } from '../playbook/lookup';
 import { unsettledSteps } from './gate';
 import type { Closed, Offboarding } from './offboarding';
 
 /** Whether a step can still be worked on after the close. True for the steps of stages with `afterEnd`. */
-export const continuesAfterClose = (step: StepId): boolean =>
-  stageById(stageOfStep(step)).afterEnd === true;
+export const continuesAfterClose = (step: StepId, by: ByPlaybook): boolean =>
+  stageById(stageOfStep(step, by)).afterEnd === true;
 
 /**
  * Whether a closed offboarding ended the relationship, so that the client can be won back. Otherwise it was
@@ -29,5 +31,5 @@ export function awaitedSteps(offboarding: Offboarding): StepId[] {
   const open = unsettledSteps(offboarding);
   if (offboarding.status !== 'closed') return open;
   const over = hasEnded(offboarding) && !offboarding.wonBack;
-  return over ? open.filter(continuesAfterClose) : [];
+  return over ? open.filter((step) => continuesAfterClose(step, offboarding)) : [];
 }

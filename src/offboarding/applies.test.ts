@@ -1,5 +1,5 @@
 import { unsettledSteps } from './gate';
-import { initiatorIds, reasonIds, stepIds } from '../playbook/lookup';
+import { initiatorIds, reasonIds, builtInStepIds } from '../playbook/lookup';
 import { applies, stepsChanged, stepsForWholeOnly, stepsThatApply } from './applies';
 import { openOffboarding, withAllDone } from './testing';
 
@@ -25,14 +25,16 @@ test('the steps that apply are those of the stated reason in the order of the pl
     statedReason: { id: 'project_completed' },
     analysedReason: { id: 'cost' },
   });
-  expect(stepsThatApply(offboarding)).toEqual(stepIds.filter((step) => step !== 'stop_renewal'));
+  expect(stepsThatApply(offboarding)).toEqual(
+    builtInStepIds.filter((step) => step !== 'stop_renewal'),
+  );
 });
 
 test('every step applies to some offboarding', () => {
   const pairs = initiatorIds.flatMap((initiator) =>
     reasonIds.map((reason) => ({ initiator, statedReason: { id: reason } })),
   );
-  expect(new Set(pairs.flatMap(stepsThatApply))).toEqual(new Set(stepIds));
+  expect(new Set(pairs.flatMap(stepsThatApply))).toEqual(new Set(builtInStepIds));
 });
 
 test('steps that only a whole ending needs do not apply where a part goes on', () => {

@@ -1,17 +1,20 @@
-import { stepById, stepIds, type StepId } from '../playbook/lookup';
+import { hasStep, stepById, stepIdsOf } from '../playbook/book';
+import { type StepId } from '../playbook/lookup';
 import { mayBeMeantFor } from '../playbook/only';
 import type { EvidenceShape, FieldShape } from '../playbook/shape';
 import { ifKnown, type Offboarding } from './offboarding';
 
 /** Who ends it, why, and whether all of it ends. */
-export type Ending = Pick<Offboarding, 'initiator' | 'statedReason' | 'part'>;
+export type Ending = Pick<Offboarding, 'initiator' | 'statedReason' | 'part' | 'playbook'>;
 
 /**
- * Whether a step belongs to an offboarding. Who ends it and why rule no step out while they are unknown; a step that only a
+ * Whether a step belongs to an offboarding: its playbook has it, and does not do without it. Who ends it and why rule no step out while they are unknown; a step that only a
  * whole ending needs is ruled out where a part goes on.
  */
-export function applies(step: StepId, { initiator, statedReason, part }: Ending): boolean {
-  const { only, wholeOnly } = stepById(step);
+export function applies(step: StepId, ending: Ending): boolean {
+  if (!hasStep(step, ending)) return false;
+  const { initiator, statedReason, part } = ending;
+  const { only, wholeOnly } = stepById(step, ending);
   if (wholeOnly && part) return false;
   return mayBeMeantFor(only, ifKnown(initiator), ifKnown(statedReason.id));
 }
@@ -19,7 +22,7 @@ export function applies(step: StepId, { initiator, statedReason, part }: Ending)
 /** Returns the steps that do not apply because only a part ends, in the playbook's order. */
 export const stepsForWholeOnly = (ending: Ending): StepId[] =>
   ending.part
-    ? stepIds.filter(
+    ? stepIdsOf(ending).filter(
         (step) => !applies(step, ending) && applies(step, { ...ending, part: undefined }),
       )
     : [];
@@ -39,11 +42,14 @@ export function fieldsFor(
       mayBeMeantFor(only, ifKnown(initiator), ifKnown(analysedReason.id)),
   );
 }
-type InitiatorAndReason = Pick<Offboarding, 'initiator' | 'statedReason' | 'analysedReason'>;
+type InitiatorAndReason = Pick<
+  Offboarding,
+  'initiator' | 'statedReason' | 'analysedReason' | 'playbook'
+>;
 
 /** Returns the evidence that finishes a step of this offboarding: a form without the fields that do not apply. */
 export function evidenceAsked(step: StepId, offboarding: InitiatorAndReason): EvidenceShape {
-  const { evidence } = stepById(step);
+  const { evidence } = stepById(step, offboarding);
   return evidence.kind === 'form'
     ? { kind: 'form', fields: fieldsFor(evidence.fields, offboarding) }
     : evidence;
@@ -60,4 +66,4 @@ export function stepsChanged(before: Ending, after: Ending): { come: StepId[]; g
 
 /** Returns the steps that apply, in the playbook's order. Only the stated reason counts, not the analysed one. */
 export const stepsThatApply = (ending: Ending): StepId[] =>
-  stepIds.filter((step) => applies(step, ending));
+  stepIdsOf(ending).filter((step) => applies(step, ending));

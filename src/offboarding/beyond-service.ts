@@ -1,5 +1,6 @@
 import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
-import { stepById, type Register } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
+import { type Register } from '../playbook/lookup';
 import type { FieldShape } from '../playbook/shape';
 import { stepsThatApply } from './applies';
 import type { Item } from './items';
@@ -18,7 +19,7 @@ export function stepsBeyondService(o: Offboarding): Beyond[] {
   const end = o.finalServiceDate;
   if (!end) return [];
   return stepsThatApply(o).flatMap((step) => {
-    const shape = stepById(step).evidence;
+    const shape = stepById(step, o).evidence;
     const { evidence } = o.steps[step];
     if (shape.kind !== 'form' || evidence?.kind !== 'form') return [];
     const fields: readonly FieldShape[] = shape.fields;

@@ -1,6 +1,7 @@
 import { addDays, addWorkingDays, type CalendarDate } from '../calendar/calendar-date';
 import { addMonths } from '../calendar/period';
-import { cadenceFor, type MessageId, type FollowUp } from '../playbook/lookup';
+import { cadenceFor } from '../playbook/book';
+import { type MessageId, type FollowUp } from '../playbook/lookup';
 import { holidaysOf } from './holidays';
 import type { Offboarding } from './offboarding';
 
@@ -40,7 +41,7 @@ export function plannedFollowUps(
 }
 
 export const cadenceOf = (o: Offboarding) =>
-  cadenceFor(o.initiator, (o.analysedReason ?? o.statedReason).id);
+  cadenceFor(o.initiator, (o.analysedReason ?? o.statedReason).id, o);
 
 function dayOf({ when }: FollowUp, o: Offboarding, today: CalendarDate): CalendarDate | undefined {
   if ('after' in when) return addMonths(o.finalServiceDate ?? today, when.months);

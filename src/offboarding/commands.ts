@@ -36,6 +36,8 @@ export interface StartCommand extends RequestMeta {
   owner?: Owner;
   /** Where only a part of the business ends. */
   part?: Part;
+  /** The version of the playbook that it begins with, 0 for the built-in one; without it the one that runs. */
+  playbookVersion?: number;
 }
 
 /** An item of an offboarding's lists. */

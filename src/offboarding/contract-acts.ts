@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '../calendar/calendar-date';
 import { contractDates } from '../calendar/contract-dates';
 import type { Side } from '../calendar/contract-terms';
 import type { Deadline } from '../calendar/deadline';
-import { stepById } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
 import { stepsThatApply } from './applies';
 import { contractDays, datesOn, noticeSide } from './contract-days';
 import { isWorkedOff } from './gate';
@@ -48,7 +48,7 @@ export function nextContractAct(
 
 /** Whether somebody did or waived every step with a contract deadline. */
 export function isContractSettled(o: Offboarding): boolean {
-  const steps = stepsThatApply(o).filter((step) => 'otherwise' in stepById(step).due);
+  const steps = stepsThatApply(o).filter((step) => 'otherwise' in stepById(step, o).due);
   return steps.length > 0 && steps.every((step) => isWorkedOff(o, step));
 }
 

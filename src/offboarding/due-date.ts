@@ -4,7 +4,8 @@ import {
   type CalendarDate,
   type Holidays,
 } from '../calendar/calendar-date';
-import { stageOfStep, stepById, type StepId } from '../playbook/lookup';
+import { stageOfStep, stepById } from '../playbook/book';
+import { type StepId, builtInStep } from '../playbook/lookup';
 import { isMeantFor } from '../playbook/only';
 import type { ContractDueShape, DueShape, PlainDueShape } from '../playbook/shape';
 import { awaitedSteps } from './after-close';
@@ -20,23 +21,23 @@ import type { Offboarding } from './offboarding';
 export function dueDate(step: StepId, offboarding: Offboarding): CalendarDate | undefined {
   const date = dateOf(dueOf(step, offboarding), step, offboarding);
   const { startedOn, moneyOpen } = offboarding;
-  const firstDue = stepById(step).nothingOpenIn && moneyOpen?.firstDue;
+  const firstDue = builtInStep(step)?.nothingOpenIn && moneyOpen?.firstDue;
   return date && [date, startedOn, ...(firstDue ? [firstDue] : [])].sort().at(-1);
 }
 
 /** Returns the due rule of a step in this offboarding. */
 export const dueOf = (step: StepId, offboarding: InitiatorAndReason): DueShape =>
-  broughtForward(step, offboarding) ?? stepById(step).due;
+  broughtForward(step, offboarding) ?? stepById(step, offboarding).due;
 
 /** Returns the due rule of a step that this offboarding brings forward (`earlier`); undefined for other steps. */
 export function broughtForward(
   step: StepId,
   { initiator, statedReason }: InitiatorAndReason,
 ): DueShape | undefined {
-  const { earlier } = stepById(step);
+  const earlier = builtInStep(step)?.earlier;
   return earlier && isMeantFor(earlier.only, initiator, statedReason.id) ? earlier.due : undefined;
 }
-type InitiatorAndReason = Pick<Offboarding, 'initiator' | 'statedReason'>;
+type InitiatorAndReason = Pick<Offboarding, 'initiator' | 'statedReason' | 'playbook'>;
 
 /** Whether a deadline of the contract, not another rule, gives a step's due date. */
 export function hasContractDeadline(step: StepId, offboarding: Offboarding): boolean {
@@ -74,7 +75,7 @@ function plainAnchor(anchor: PlainDueShape['anchor'], step: StepId, offboarding:
     case 'start':
       return offboarding.startedOn;
     case 'stage':
-      return offboarding.stageEntered[stageOfStep(step)];
+      return offboarding.stageEntered[stageOfStep(step, offboarding)];
     case 'final_service_date':
       return offboarding.finalServiceDate;
   }

@@ -1,4 +1,4 @@
-import { stepById, type StepId } from '../playbook/lookup';
+import { builtInStep, type StepId } from '../playbook/lookup';
 import type { EvidenceShape, FieldShape } from '../playbook/shape';
 import { isBlank } from './change';
 import type { Listed } from './commands';
@@ -27,7 +27,7 @@ export const contradictionOf = (o: Offboarding, finished: Finished): Contradicti
   listContradicts(finished) ?? contractContradicts(o, finished);
 
 function listContradicts({ step, evidence, items }: Finished): Contradiction | undefined {
-  const { lists } = stepById(step);
+  const lists = builtInStep(step)?.lists;
   if (!lists || !items) return undefined;
   const isListed = items.some(({ register }) => register === lists.register);
   const saysNone = answerIn(evidence, lists.none.field) === lists.none.option;
@@ -40,7 +40,7 @@ function listContradicts({ step, evidence, items }: Finished): Contradiction | u
 
 /** Finds an open item of a list of which everything is to be done, or left out in words. */
 function openContradicts({ step, evidence, items = [] }: Finished): Contradiction | undefined {
-  const { lists } = stepById(step);
+  const lists = builtInStep(step)?.lists;
   if (!lists?.nothingOpen) return undefined;
   const { unless } = lists.nothingOpen;
   const isOpen = items.some(
@@ -52,9 +52,9 @@ function openContradicts({ step, evidence, items = [] }: Finished): Contradictio
 
 /** Returns the answer that something in the step's list leaves: the only option besides that there is none. */
 export function answerOfListed(step: StepId, items: readonly Listed[]): string | undefined {
-  const { lists, evidence } = stepById(step);
+  const { lists, evidence } = builtInStep(step) ?? {};
   const isListed = items.some(({ register }) => register === lists?.register);
-  if (!isListed || evidence.kind !== 'choice') return undefined;
+  if (!isListed || evidence?.kind !== 'choice') return undefined;
   const [only, ...more] = evidence.options.filter(({ id }) => id !== lists?.none.option);
   return more.length === 0 ? only?.id : undefined;
 }
@@ -69,7 +69,7 @@ export function evidenceLeft(
   { contract, items = [] }: Pick<Offboarding, 'contract'> & Pick<Finished, 'items'>,
 ): EvidenceShape {
   if (asked.kind !== 'form') return asked;
-  const { lists, needsContract } = stepById(step);
+  const { lists, needsContract } = builtInStep(step) ?? {};
   const isListed = items.some(({ register }) => register === lists?.register);
   const nones = [isListed && lists?.none, contract && needsContract?.none];
   const isAnswered = ({ id, options = [] }: FieldShape) =>
@@ -83,7 +83,7 @@ function contractContradicts(
   o: Offboarding,
   { step, evidence }: Finished,
 ): Contradiction | undefined {
-  const { needsContract } = stepById(step);
+  const needsContract = builtInStep(step)?.needsContract;
   if (!needsContract) return undefined;
   const { none } = needsContract;
   const isOwn = none.step === step;
@@ -95,7 +95,7 @@ function contractContradicts(
 
 /** Whether the step that a step's `needsContract` names is done and says that there is no contract in writing. */
 export function saysNoContract({ steps }: Offboarding, step: StepId): boolean {
-  const none = stepById(step).needsContract?.none;
+  const none = builtInStep(step)?.needsContract?.none;
   const said = none && steps[none.step];
   return said?.state === 'done' && answerIn(said.evidence, none?.field) === none?.option;
 }

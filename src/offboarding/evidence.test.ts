@@ -1,5 +1,5 @@
 import { calendarDate } from '../calendar/calendar-date';
-import { stepById } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
 import type { EvidenceShape } from '../playbook/shape';
 import { isEvidence, sameEvidence } from './evidence';
 import type { Evidence } from './offboarding';
@@ -132,7 +132,7 @@ test.each([
 });
 
 test('with no data held nothing else is asked, and nothing else is taken', () => {
-  const asked = stepById('protect_data').evidence;
+  const asked = stepById('protect_data', {}).evidence;
   const none = { kind: 'form', values: { choice: 'none_held' } } as const;
   expect(isEvidence(asked, none)).toBe(true);
   const more = { ...none, values: { ...none.values, carried_out_by: 'Ida' } };

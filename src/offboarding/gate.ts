@@ -1,4 +1,5 @@
-import { stageIndex, stageOfStep, stepById, type StageId, type StepId } from '../playbook/lookup';
+import { stageOfStep, stepById } from '../playbook/book';
+import { stageIndex, type StageId, type StepId } from '../playbook/lookup';
 import { stepsThatApply } from './applies';
 import { contractDays, type NothingToStop } from './contract-days';
 import { saysNoContract } from './evidence-agrees';
@@ -13,7 +14,7 @@ export function isWorkedOff(offboarding: Offboarding, step: StepId): boolean {
 /** Returns why the contract answers an open step that somebody would otherwise have to do; undefined if it does not. */
 export function contractAnswer(offboarding: Offboarding, step: StepId): NothingToStop | undefined {
   const { state } = offboarding.steps[step];
-  return isToDo(state) && stepById(step).contractAnswers
+  return isToDo(state) && stepById(step, offboarding).contractAnswers
     ? (contractDays(offboarding).nothingToStop ?? withoutContract(offboarding, step))
     : undefined;
 }
@@ -34,4 +35,6 @@ export const unsettledSteps = (offboarding: Offboarding): StepId[] =>
  * that a step reopened in an earlier stage holds it too.
  */
 export const stepsHoldingGate = (offboarding: Offboarding, stage: StageId): StepId[] =>
-  unsettledSteps(offboarding).filter((step) => stageIndex(stageOfStep(step)) <= stageIndex(stage));
+  unsettledSteps(offboarding).filter(
+    (step) => stageIndex(stageOfStep(step, offboarding)) <= stageIndex(stage),
+  );

@@ -81,7 +81,7 @@ export function decideItems(offboarding: Offboarding, command: ItemCommand): Ite
 
 /** Whether items may be added: after the close only to lists that stay in use. */
 export const canGrow = (register: Register, { status }: Offboarding): boolean =>
-  status !== 'closed' || register.continuesAfterClose || continuesAfterClose(register.step);
+  status !== 'closed' || register.continuesAfterClose || continuesAfterClose(register.step, {});
 
 /**
  * Returns the refusal code if an item may not be planned: the offboarding was called off, the client came back, or does

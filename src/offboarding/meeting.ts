@@ -1,5 +1,6 @@
 import { isNear, type CalendarDate } from '../calendar/calendar-date';
-import { stepById, type StepId } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
+import { type StepId } from '../playbook/lookup';
 import { continuesAfterClose } from './after-close';
 import { applies } from './applies';
 import type { RequestMeta, Now } from './commands';
@@ -60,12 +61,12 @@ export function decideMeeting(
   now: Now,
 ): Outcome<Offboarding> {
   const { step } = command;
-  const shape = stepById(step).meeting;
+  const shape = stepById(step, before).meeting;
   if (!shape) return refused('bad_request', { field: 'step' });
   const { state, mark } = before.steps[step];
   if (mark?.requestId === command.requestId) return unchanged(before);
   if (!applies(step, before)) return refused('step_does_not_apply');
-  const isOver = before.status === 'closed' && !continuesAfterClose(step);
+  const isOver = before.status === 'closed' && !continuesAfterClose(step, before);
   if (isOver && resultOf(command) !== 'cancelled') return refused('already_closed');
   if (state === 'waived' && command.action !== 'settle' && command.action !== 'move')
     return refused('step_already_waived');

@@ -1,5 +1,6 @@
 import { calendarDate } from '../calendar/calendar-date';
-import { stepIds, stepsOfStage, type StageId } from '../playbook/lookup';
+import { stepsOfStage } from '../playbook/book';
+import type { StageId, StepId } from '../playbook/lookup';
 import { countsIn, nextThing, stepsShownIn } from './next-thing';
 import type { Open } from './offboarding';
 import { progressOf } from './progress';
@@ -13,8 +14,8 @@ const stepNext = (o: Open, day: string = today) => {
   return next.kind === 'step' ? next.step.id : next.kind;
 };
 const allBut = (stage: StageId, ...left: string[]) =>
-  stepsOfStage(stage).flatMap(({ id }) => (left.includes(id) ? [] : [id]));
-const withSettled = (o: Open, steps: readonly (typeof stepIds)[number][]) =>
+  stepsOfStage(stage, {}).flatMap(({ id }) => (left.includes(id) ? [] : [id]));
+const withSettled = (o: Open, steps: readonly StepId[]) =>
   steps.reduce((settled, step) => withStep(settled, step, waived), o);
 
 test('an offboarding just started begins with its first step', () => {

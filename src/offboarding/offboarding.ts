@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { ContractSituation, ContractTerms } from '../calendar/contract-terms';
+import type { TeamPlaybook } from '../playbook/changes';
 import type { Language } from '../playbook/languages';
 import type { AtStake } from './at-stake';
 import type { MoneyFigure, OpenMoney } from './open-money';
@@ -118,6 +119,8 @@ interface Common {
   key: string;
   companyName: string;
   number: number;
+  /** The version of the team's playbook that it goes by; absent for the built-in one. */
+  playbook?: TeamPlaybook | undefined;
   initiator: InitiatorId | Unknown;
   statedReason: StatedReason;
   /** What the client said of the reason. */
@@ -228,6 +231,7 @@ export const changeKinds = [
   'revoke_survey_link',
   'change_contact',
   'change_language',
+  'change_playbook',
   'close',
   'pause',
   'resume',

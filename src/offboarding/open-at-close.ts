@@ -27,7 +27,7 @@ export function openAtClose(items: readonly Item[], outcome?: OutcomeId): OpenAt
   const ends = outcome === undefined || outcomeById(outcome).needsEveryGate;
   const open = registerIds
     .map(registerById)
-    .filter(({ step }) => !continuesAfterClose(step))
+    .filter(({ step }) => !continuesAfterClose(step, {}))
     .map((register) => ({
       register,
       count: items.filter((item) => item.register === register.id && item.state === 'open').length,

@@ -76,6 +76,10 @@ export const refusalCodes = [
   'client_came_back',
   'contact_not_wanted',
   'contact_not_agreed',
+  'playbook_changed',
+  'playbook_unsound',
+  'playbook_too_long',
+  'version_unreadable',
   'run_gone',
   'run_stopped',
 ] as const;

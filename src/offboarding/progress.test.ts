@@ -1,5 +1,6 @@
 import { calendarDate } from '../calendar/calendar-date';
-import { stageIds, stepIds, stepsOfStage, type StageId, type StepId } from '../playbook/lookup';
+import { stepsOfStage } from '../playbook/book';
+import { stageIds, builtInStepIds, type StageId, type StepId } from '../playbook/lookup';
 import type { Offboarding } from './offboarding';
 import { progressOf } from './progress';
 import {
@@ -27,16 +28,16 @@ test('a step whose state is unknown is not done, and holds the gate', () => {
 
 test('an offboarding just started has nothing done', () => {
   const progress = progressOf(openOffboarding(), today);
-  expect(progress).toMatchObject({ done: 0, total: stepIds.length, nextDue: '2027-03-04' });
-  expect(progress.gate).toEqual(stepsOfStage('communication').map(({ id }) => id));
+  expect(progress).toMatchObject({ done: 0, total: builtInStepIds.length, nextDue: '2027-03-04' });
+  expect(progress.gate).toEqual(stepsOfStage('communication', {}).map(({ id }) => id));
   expect(progress.daysToEnd).toBeUndefined();
-  expect(progress.steps.map(({ id }) => id)).toEqual(stepIds);
+  expect(progress.steps.map(({ id }) => id)).toEqual(builtInStepIds);
 });
 
 test('only steps that apply are counted and shown', () => {
   const before = openOffboarding({ statedReason: { id: 'project_completed' } });
   const progress = progressOf(withStep(before, 'stop_renewal', done('stop_renewal')), today);
-  expect(progress).toMatchObject({ done: 0, total: stepIds.length - 1 });
+  expect(progress).toMatchObject({ done: 0, total: builtInStepIds.length - 1 });
   expect(progress.steps.map(({ id }) => id)).not.toContain('stop_renewal');
 });
 
@@ -48,7 +49,7 @@ test('stages know what is done, what holds them, and where they lie', () => {
   );
   const progress = progressOf(before, today);
   const counts = (stage: StageId, left = 0) => {
-    const total = stepsOfStage(stage).length;
+    const total = stepsOfStage(stage, {}).length;
     return { stage, done: total - left, total };
   };
   expect(progress.stages).toEqual([
@@ -59,7 +60,7 @@ test('stages know what is done, what holds them, and where they lie', () => {
     { ...counts('keep_in_touch'), state: 'ahead', held: [] },
   ]);
   expect(progress).toMatchObject({
-    done: stepIds.length - 2,
+    done: builtInStepIds.length - 2,
     gate: ['hear_concerns', 'review_terms'],
   });
 });
@@ -115,7 +116,11 @@ test('the next due date is the earliest of all open steps that have one', () => 
 test('after the close every stage is passed and nothing holds', () => {
   const progress = progressOf(closedOffboarding({ lastStage: 'communication' }), later.today);
   expect(progress.stages.map(({ state }) => state)).toEqual(Array(stageIds.length).fill('passed'));
-  expect(progress).toMatchObject({ done: stepIds.length, total: stepIds.length, gate: [] });
+  expect(progress).toMatchObject({
+    done: builtInStepIds.length,
+    total: builtInStepIds.length,
+    gate: [],
+  });
 });
 
 test('after a close without gates the stages beyond the last one were not reached', () => {

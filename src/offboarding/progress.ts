@@ -1,5 +1,6 @@
 import { daysBetween, type CalendarDate } from '../calendar/calendar-date';
-import { stageIds, stageIndex, stageOfStep, type StageId, type StepId } from '../playbook/lookup';
+import { stageOfStep } from '../playbook/book';
+import { stageIds, stageIndex, type StageId, type StepId } from '../playbook/lookup';
 import { awaitedSteps, hasEnded } from './after-close';
 import { stepsThatApply } from './applies';
 import { dueDate } from './due-date';
@@ -77,7 +78,7 @@ function stepView(
   const due = dueDate(id, offboarding);
   const answer = contractAnswer(offboarding, id);
   const { state } = offboarding.steps[id];
-  const view = { id, stage: stageOfStep(id), state, ...(answer && { answer }) };
+  const view = { id, stage: stageOfStep(id, offboarding), state, ...(answer && { answer }) };
   if (due === undefined) return { ...view, overdue: false };
   if (!awaited) return { ...view, due, overdue: false };
   if (offboarding.status === 'paused') return { ...view, due, overdue: false, rests: true };
@@ -85,7 +86,7 @@ function stepView(
 }
 
 function stageView(offboarding: Offboarding, stage: StageId, applying: StepId[]): StageView {
-  const own = applying.filter((step) => stageOfStep(step) === stage);
+  const own = applying.filter((step) => stageOfStep(step, offboarding) === stage);
   const held = own.filter((step) => !isSettled(offboarding, step));
   return {
     stage,

@@ -1,4 +1,6 @@
-import { initiatorById, reasonById, reasonDetailById } from '../playbook/lookup';
+import { reasonDetailOf } from '../playbook/book';
+import type { ByPlaybook } from '../playbook/changes';
+import { initiatorById, reasonById } from '../playbook/lookup';
 import { isBlank } from './change';
 import { unknown, type Offboarding, type Reason } from './offboarding';
 import { refused, type Refusal } from './outcome';
@@ -6,8 +8,8 @@ import { refused, type Refusal } from './outcome';
 type Refused = { ok: false; refusal: Refusal };
 
 /** Whether a reason's detail belongs to its first level; true if it has no detail. */
-export const detailBelongs = ({ id, detail }: Reason): boolean =>
-  detail === undefined || reasonDetailById(detail).reason === id;
+export const detailBelongs = ({ id, detail }: Reason, by: ByPlaybook): boolean =>
+  detail === undefined || reasonDetailOf(detail, by)?.reason === id;
 
 /** Whether the reason given at the start is ours, not the client's. */
 export const isReasonOurs = (initiator: Offboarding['initiator'] | undefined): boolean =>
@@ -53,12 +55,12 @@ export function reasonFits(
  * words are missing, which nobody has heard yet where the reason is ours; undefined if it is valid. `fields` are the names of the two fields in the request.
  */
 export function reasonRefusal(
-  initiator: Offboarding['initiator'],
+  { initiator, playbook }: Pick<Offboarding, 'initiator' | 'playbook'>,
   reason: Reason,
   words: string,
   fields: { reason: string; words: string },
 ): Refused | undefined {
-  if (!detailBelongs(reason)) {
+  if (!detailBelongs(reason, { playbook })) {
     return refused('reason_detail_mismatch', { field: `${fields.reason}.detail` });
   }
   if (!reasonFits(initiator, reason.id))

@@ -1,5 +1,5 @@
 import { calendarDate } from '../calendar/calendar-date';
-import { stepsOfStage } from '../playbook/lookup';
+import { stepsOfStage } from '../playbook/book';
 import type { Item } from './items';
 import type { LinkedTasks, StepTask } from './linked-tasks';
 import { areTasksInSync, taskRepair, withTasks } from './repair-tasks';
@@ -28,7 +28,7 @@ const repair = (
 const inLine = (of: typeof o, steps: StepTask[], items: LinkedTasks['items'] = []) =>
   areTasksInSync({ ...of, tasksMade: all }, { steps, items }, today);
 const made = ({ make }: ReturnType<typeof repair>) => make.map(({ step }) => step);
-const all = stepsOfStage('communication').map(({ id }) => id);
+const all = stepsOfStage('communication', {}).map(({ id }) => id);
 
 test('a stage that was entered wants a task for each of its open steps', () => {
   expect(made(repair(o, []))).toEqual(all);

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import { stepById, type StepId } from '../playbook/lookup';
+import { type StepId, builtInStep } from '../playbook/lookup';
 import { dependsOnReason } from '../playbook/only';
 import { nextItemDueFor, withTaskFacts } from './follow-ups';
 import { isHeld } from './items';
@@ -113,9 +113,9 @@ function reopening({ lastChange }: Offboarding, step: StepId) {
     case 'take_back_won_back':
       return lastChange;
     case 'change_extent':
-      return stepById(step).wholeOnly ? lastChange : undefined;
+      return builtInStep(step)?.wholeOnly ? lastChange : undefined;
     case 'change_stated_reason':
-      return dependsOnReason(stepById(step).only) ? lastChange : undefined;
+      return dependsOnReason(builtInStep(step)?.only) ? lastChange : undefined;
     default:
       return undefined;
   }

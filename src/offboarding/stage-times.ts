@@ -1,5 +1,6 @@
+import { usualDaysOf } from '../playbook/book';
 import { addDays, daysBetween, type CalendarDate } from '../calendar/calendar-date';
-import { stageById, stageIds, type StageId } from '../playbook/lookup';
+import { stageIds, type StageId } from '../playbook/lookup';
 import type { Offboarding, Open, StageTime } from './offboarding';
 
 type Times = Pick<Offboarding, 'stageEntered' | 'stageTimes' | 'pausedDays'>;
@@ -64,7 +65,7 @@ export function stuckOn(o: Offboarding): CalendarDate | undefined {
   if (o.status !== 'under_way') return undefined;
   const entered = o.stageEntered[o.stage];
   const paused = o.stageTimes?.[o.stage]?.paused ?? 0;
-  return entered && addDays(entered, stageById(o.stage).usualDays + paused);
+  return entered && addDays(entered, usualDaysOf(o.stage, o) + paused);
 }
 
 /** The day on which the present stage was last entered; for a closed offboarding that of its last stage. */

@@ -1,12 +1,13 @@
-import { stageIds, stepIds, stepsOfStage } from '../playbook/lookup';
+import { stepsOfStage } from '../playbook/book';
+import { stageIds, builtInStepIds } from '../playbook/lookup';
 import { stepsThatApply } from './applies';
 import { startPreview } from './start-preview';
 import { openOffboarding, startCommand } from './testing';
 
 test('a client that leaves for its budget gets every step', () => {
-  expect(startPreview('client', 'cost')).toEqual({
-    steps: stepIds.length,
-    perStage: stageIds.map((stage) => ({ stage, steps: stepsOfStage(stage).length })),
+  expect(startPreview('client', 'cost', {})).toEqual({
+    steps: builtInStepIds.length,
+    perStage: stageIds.map((stage) => ({ stage, steps: stepsOfStage(stage, {}).length })),
   });
 });
 
@@ -16,17 +17,17 @@ test('an offboarding for unpaid bills asks for less', () => {
     feedback: 1,
     keep_in_touch: 3,
   };
-  expect(startPreview('non_payment', 'non_payment')).toEqual({
-    steps: stepIds.length - 5,
+  expect(startPreview('non_payment', 'non_payment', {})).toEqual({
+    steps: builtInStepIds.length - 5,
     perStage: stageIds.map((stage) => ({
       stage,
-      steps: stepsOfStage(stage).length - (fewer[stage] ?? 0),
+      steps: stepsOfStage(stage, {}).length - (fewer[stage] ?? 0),
     })),
   });
 });
 
 test('what is announced is what a start makes', () => {
   const { initiator, statedReason } = startCommand;
-  const announced = startPreview(initiator, statedReason.id);
+  const announced = startPreview(initiator, statedReason.id, {});
   expect(announced.steps).toBe(stepsThatApply(openOffboarding()).length);
 });

@@ -1,12 +1,7 @@
-import {
-  stageIds,
-  stepIds,
-  stageOfStep,
-  type InitiatorId,
-  type ReasonId,
-  type StageId,
-} from '../playbook/lookup';
-import { applies } from './applies';
+import { stageOfStep } from '../playbook/book';
+import type { ByPlaybook } from '../playbook/changes';
+import { stageIds, type InitiatorId, type ReasonId, type StageId } from '../playbook/lookup';
+import { stepsThatApply } from './applies';
 import type { Part } from './offboarding';
 
 /** Step counts that a start would create. */
@@ -16,15 +11,19 @@ export interface StartPreview {
 }
 
 /** Returns the preview for the start form. */
-export function startPreview(initiator: InitiatorId, reason: ReasonId, part?: Part): StartPreview {
-  const steps = stepIds.filter((step) =>
-    applies(step, { initiator, statedReason: { id: reason }, part }),
-  );
+export function startPreview(
+  initiator: InitiatorId,
+  reason: ReasonId,
+  by: ByPlaybook,
+  part?: Part,
+): StartPreview {
+  const { playbook } = by;
+  const steps = stepsThatApply({ initiator, statedReason: { id: reason }, part, playbook });
   return {
     steps: steps.length,
     perStage: stageIds.map((stage) => ({
       stage,
-      steps: steps.filter((step) => stageOfStep(step) === stage).length,
+      steps: steps.filter((step) => stageOfStep(step, by) === stage).length,
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { calendarDate } from '../calendar/calendar-date';
-import { stepIds } from '../playbook/lookup';
+import { everyStepId } from '../playbook/lookup';
 import { changed, refused } from './outcome';
 import { startOffboarding } from './start';
 import { company, mia, now, startCommand, today } from './testing';
@@ -26,7 +26,7 @@ test('a start puts every step to do in the first stage, entered today', () => {
       stageEntered: { communication: today },
       listCounts: { alternativesOffered: 0, alternativesTaken: 0 },
       stageTimes: { communication: { first: today, days: 0, paused: 0 } },
-      steps: Object.fromEntries(stepIds.map((step) => [step, { state: 'todo' }])),
+      steps: Object.fromEntries(everyStepId.map((step) => [step, { state: 'todo' }])),
       written: {},
       lastChange: {
         kind: 'start',

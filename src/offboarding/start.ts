@@ -1,4 +1,4 @@
-import { stageIds, stepIds, type StepId } from '../playbook/lookup';
+import { stageIds, everyStepId, type StepId } from '../playbook/lookup';
 import type { Now, StartCommand } from './commands';
 import { changeOf } from './change';
 import type { Offboarding, Open, StepState } from './offboarding';
@@ -16,12 +16,16 @@ import { timesOnEntering } from './stage-times';
  * cannot be before today, even if the offboarding is recorded late.
  */
 export function startOffboarding(
-  { contact, ...company }: Pick<Offboarding, 'key' | 'companyName' | 'number' | 'contact'>,
+  {
+    contact,
+    playbook,
+    ...company
+  }: Pick<Offboarding, 'key' | 'companyName' | 'number' | 'contact' | 'playbook'>,
   command: StartCommand,
   now: Now,
 ): Outcome<Open> {
   const { initiator, statedReason, statedWords, finalServiceDate, owner, part } = command;
-  const wrong = reasonRefusal(initiator, statedReason, statedWords, {
+  const wrong = reasonRefusal({ initiator, playbook }, statedReason, statedWords, {
     reason: 'statedReason',
     words: 'statedWords',
   });
@@ -42,6 +46,7 @@ export function startOffboarding(
     ...(owner ? { owner } : {}),
     ...(part ? { part } : {}),
     ...(contact ? { contact } : {}),
+    ...(playbook ? { playbook } : {}),
     startedOn: now.today,
     startedAt: now.at,
     startedBy: command.by,
@@ -54,6 +59,6 @@ export function startOffboarding(
 }
 
 function everyStepToDo(): Record<StepId, StepState> {
-  const entries = stepIds.map((step) => [step, { state: 'todo' }] as const);
+  const entries = everyStepId.map((step) => [step, { state: 'todo' }] as const);
   return Object.fromEntries(entries) as Record<StepId, StepState>;
 }

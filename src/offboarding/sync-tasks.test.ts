@@ -1,6 +1,6 @@
 import { awaitedProofs } from './awaited-proofs';
 import { calendarDate } from '../calendar/calendar-date';
-import { stepsOfStage } from '../playbook/lookup';
+import { stepsOfStage } from '../playbook/book';
 import { needsTasks, tasksToSync } from './sync-tasks';
 import { aMark, openOffboarding, withStep } from './testing';
 
@@ -16,7 +16,7 @@ const names = (tasks: readonly { step: string }[]) => tasks.map(({ step }) => st
 test('a start makes the tasks of its first stage', () => {
   const { changes, make } = tasksToSync(undefined, o, today);
   expect(changes).toEqual([]);
-  expect(names(make)).toEqual(stepsOfStage('communication').map(({ id }) => id));
+  expect(names(make)).toEqual(stepsOfStage('communication', {}).map(({ id }) => id));
 });
 
 test('a step that was finished completes its task and no other', () => {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import { registerById, registerIds, stageOfStep, stepById, stepIds } from '../playbook/lookup';
+import { everyStepOf, hasStep, stepById } from '../playbook/book';
+import { registerById, registerIds } from '../playbook/lookup';
 import { whyHeld } from './items';
 import { taskName, type StepTaskChange, type TaskOf, type WantedTask } from './linked-tasks';
 import type { Offboarding } from './offboarding';
@@ -25,20 +26,24 @@ export function tasksToSync(
   const known = new Set([...(before.tasksMade ?? []), ...wantedTasks(before, today).map(taskName)]);
   const wasMade = (task: TaskOf) => known.has(taskName(task)) || isWorkedOn(before, task);
   return {
-    changes: allTasks
+    changes: tasksOf(before, after)
       .filter((task) => wasMade(task) || mayBeMade(before, task))
       .flatMap((task) => changeOf(before, after, task, today)),
     make: wantedTasks(after, today).filter((task) => !wasMade(task)),
   };
 }
 
-const allTasks: readonly TaskOf[] = [
-  ...stepIds.flatMap((step): TaskOf[] => [
-    { step, reminder: false },
-    ...remindersOf(step).map((reminder) => ({ step, reminder })),
-  ]),
-  pauseReminder,
-];
+/** The tasks of all steps in the playbook before or after, and of a pause. */
+function tasksOf(...both: readonly Offboarding[]): TaskOf[] {
+  const steps = new Set(both.flatMap((o) => everyStepOf(o).map(({ id }) => id)));
+  return [
+    ...[...steps].flatMap((step): TaskOf[] => [
+      { step, reminder: false },
+      ...remindersOf(step).map((reminder) => ({ step, reminder })),
+    ]),
+    pauseReminder,
+  ];
+}
 
 /**
  * Whether somebody worked on a step, so that its task is assumed to exist. If its stage was not entered then,
@@ -54,7 +59,9 @@ const isWorkedOn = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
 function mayBeMade(o: Offboarding, { step, reminder }: TaskOf): boolean {
   if (step === 'pause') return true;
   if (reminder) return o.steps[step].mark !== undefined;
-  return o.stageEntered[stageOfStep(step)] !== undefined || stepById(step).earlier !== undefined;
+  if (!hasStep(step, o)) return false;
+  const { stage, earlier } = stepById(step, o);
+  return o.stageEntered[stage] !== undefined || earlier !== undefined;
 }
 
 function changeOf(

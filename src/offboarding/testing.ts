@@ -1,6 +1,7 @@
 /** Fixtures for tests of the rules: a fixed clock, people, and offboardings in various states. */
 import { calendarDate, type CalendarDate } from '../calendar/calendar-date';
-import { stepById, type StepId } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
+import { type StepId } from '../playbook/lookup';
 import type { FieldShape, WhenShape } from '../playbook/shape';
 import { stepsThatApply } from './applies';
 import { closeOffboarding } from './close';
@@ -76,7 +77,7 @@ export function withAllDone<T extends Offboarding>(before: T, except: StepId[] =
 
 /** Returns evidence of the kind that the step asks for. */
 export function evidenceFor(step: StepId): Evidence {
-  const { evidence } = stepById(step);
+  const { evidence } = stepById(step, {});
   switch (evidence.kind) {
     case 'none':
       return { kind: 'none' };
@@ -97,7 +98,7 @@ export function evidenceFor(step: StepId): Evidence {
 
 /** Nothing is listed, so that is what the evidence says where it speaks of a list. */
 const optionFor = (step: StepId, [first]: readonly { id: string }[]) =>
-  stepById(step).lists?.none.option ?? first?.id ?? '';
+  stepById(step, {}).lists?.none.option ?? first?.id ?? '';
 
 /** Returns values for the fields that apply to every offboarding and are asked. */
 function valuesOf(fields: readonly FieldShape[]) {

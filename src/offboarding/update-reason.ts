@@ -35,7 +35,7 @@ function updateStated(before: Offboarding, command: Stated, now: Now): Outcome<O
   if (isSame && wordsSaid(before) === wordsSaid(after)) return unchanged(before);
   if (before.status === 'closed') return refused('already_closed');
   const fields = { reason: 'reason', words: 'words' };
-  const wrong = reasonRefusal(initiator, reason, wordsSaid(after), fields);
+  const wrong = reasonRefusal(after, reason, wordsSaid(after), fields);
   const isKept = before.initiator === initiator && before.statedReason.id === reason.id;
   if (wrong && !(isKept && wrong.refusal.code === 'reason_does_not_fit')) return wrong;
   return changed({ ...after, lastChange: changeOf('change_stated_reason', command, now) });
@@ -74,7 +74,8 @@ function updateAnalysed(before: Offboarding, command: Analysed, now: Now): Outco
     before.competitor === next.competitor &&
     before.competitorContractEnd === competitorContractEnd;
   if (holds) return unchanged(before);
-  if (!detailBelongs(reason)) return refused('reason_detail_mismatch', { field: 'reason.detail' });
+  if (!detailBelongs(reason, before))
+    return refused('reason_detail_mismatch', { field: 'reason.detail' });
   const lastChange = changeOf('change_analysed_reason', command, now);
   return changed({ ...before, ...next, lastChange });
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import { stepById, type StepId } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
+import { type StepId, builtInStep } from '../playbook/lookup';
 import { dueDate } from './due-date';
 import { continuesAfterClose } from './after-close';
 import { applies, evidenceAsked } from './applies';
@@ -46,7 +47,8 @@ export function updateStep(
   if (state.state === unknown && !isSetAnew(state, command)) return refused('step_unknown');
   const next = decide(before, command, now);
   if (next === 'same') return unchanged(before);
-  if (before.status === 'closed' && !continuesAfterClose(step)) return refused('already_closed');
+  if (before.status === 'closed' && !continuesAfterClose(step, before))
+    return refused('already_closed');
   if ('ok' in next) return next;
   return changed({
     ...before,
@@ -74,7 +76,7 @@ function withDue(before: Offboarding, step: StepId, state: StepState): StepState
  */
 function decline(before: Offboarding, command: RequestMeta & { step: StepId }, now: Now) {
   const { step, by, requestId } = command;
-  const { declined, asksConsent } = stepById(step);
+  const { declined, asksConsent } = stepById(step, before);
   if (!declined) return refused('bad_request', { field: 'step' });
   const waiver = { reason: `${declined.words}.`, waivedBy: by.name };
   const waived = updateStep(before, { by, requestId, step, action: 'waive', ...waiver }, now);
@@ -96,7 +98,7 @@ function decide(before: Offboarding, command: StateCommand, now: Now): Decision 
     case 'finish':
       return finish(before, command, mark, now.today);
     case 'waive':
-      return waive(state, command, mark);
+      return waive(before, command, mark);
     case 'reopen':
       return state.state === 'todo' ? 'same' : { state: 'todo', mark, ...evidenceOf(state) };
   }
@@ -132,14 +134,15 @@ function finish(before: Offboarding, command: Finish, mark: Mark, today: Calenda
   );
 }
 
-function waive(state: StepState, command: Waive, mark: Mark): Decision {
+function waive(before: Offboarding, command: Waive, mark: Mark): Decision {
+  const state = before.steps[command.step];
   const { step, reason, waivedBy, openMoney } = command;
   if (state.state === 'waived' && state.reason === reason && state.waivedBy === waivedBy) {
     return 'same';
   }
   return (
     settled(state) ??
-    waiverRefusal(step, { reason, waivedBy }) ?? {
+    waiverRefusal(before, { step, reason, waivedBy }) ?? {
       state: 'waived',
       mark,
       reason,
@@ -158,7 +161,7 @@ function settled({ state }: StepState) {
 
 /** Refuses `analysed_reason_missing` for a retrospective step (`looksBack`) without an analysed reason. */
 function reasonRefusal({ analysedReason }: Offboarding, step: StepId) {
-  const missing = stepById(step).looksBack && !analysedReason;
+  const missing = builtInStep(step)?.looksBack && !analysedReason;
   return missing ? refused('analysed_reason_missing') : undefined;
 }
 
@@ -167,7 +170,7 @@ function reasonRefusal({ analysedReason }: Offboarding, step: StepId) {
  * waived.
  */
 function contactRefusal(before: Offboarding, step: StepId) {
-  const unwanted = stepById(step).asksConsent && mayContact(before) === 'no';
+  const unwanted = stepById(step, before).asksConsent && mayContact(before) === 'no';
   return unwanted ? refused('contact_not_wanted') : undefined;
 }
 
@@ -183,19 +186,22 @@ function evidenceRefusal(before: Offboarding, { step, evidence }: Finish, today:
 
 /** Refuses what the list or the contract contradicts; `busy` if the list was not read. */
 function contradictionRefusal(before: Offboarding, { step, evidence, items }: Finish) {
-  if (stepById(step).lists && !items) return refused('busy');
+  if (stepById(step, before).lists && !items) return refused('busy');
   const wrong = contradictionOf(before, { step, evidence, items });
   return wrong && refused(wrong.code, { field: wrong.field });
 }
 
 function moneyRefusal({ step, evidence, openMoney = { known: false } }: Finish) {
-  if (stepById(step).nothingOpenIn === undefined) return undefined;
+  if (builtInStep(step)?.nothingOpenIn === undefined) return undefined;
   const typed = evidence.kind === 'amount' ? evidence.amount : 0;
   return isMoneyOpen(openMoney, typed) ? refused('money_open') : undefined;
 }
 
-function waiverRefusal(step: StepId, { reason, waivedBy }: Pick<Waive, 'reason' | 'waivedBy'>) {
-  if (stepById(step).waiver === 'never') return refused('step_cannot_be_waived');
+function waiverRefusal(
+  before: Offboarding,
+  { step, reason, waivedBy }: Pick<Waive, 'step' | 'reason' | 'waivedBy'>,
+) {
+  if (stepById(step, before).waiver === 'never') return refused('step_cannot_be_waived');
   if (isBlank(reason)) return refused('waiver_needs_reason', { field: 'reason' });
   if (!isName(waivedBy)) return refused('waiver_needs_name', { field: 'waivedBy' });
   return undefined;

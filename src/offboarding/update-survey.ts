@@ -1,5 +1,5 @@
+import { builtInStep, builtInStepIds } from '../playbook/lookup';
 import { addDays } from '../calendar/calendar-date';
-import { stepById, stepIds } from '../playbook/lookup';
 import { surveyDays } from '../playbook/survey-lookup';
 import { isCalledOff } from './after-close';
 import type { Now, SurveyCommand } from './commands';
@@ -157,8 +157,8 @@ function latestWish(
 /** Finishes the step that waits for the survey to be sent, because an answer proves that. */
 function withSurveySent(before: Offboarding, mark: Mark, now: Now): Offboarding {
   const date = before.survey?.link?.madeOn ?? now.today;
-  return stepIds
-    .filter((id) => stepById(id).survey && stepById(id).evidence.kind === 'date')
+  return builtInStepIds
+    .filter((id) => builtInStep(id)?.survey && builtInStep(id)?.evidence.kind === 'date')
     .reduce((offboarding, step) => {
       const evidence = { kind: 'date', date } as const;
       const command = {

@@ -1,4 +1,4 @@
-import { stepById } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
 import { stepsHoldingGate } from './gate';
 import { unknown, type Offboarding } from './offboarding';
 import { byDue, progressOf } from './progress';
@@ -20,5 +20,5 @@ export function waitsFor(
   if (holding.some((step) => o.steps[step].state === unknown)) return undefined;
   const held = progress.steps.filter(({ id }) => holding.includes(id));
   const first = byDue(held)[0] ?? held[0];
-  return first ? (stepById(first.id).waitsFor ?? 'us') : 'us';
+  return first ? (stepById(first.id, o).waitsFor ?? 'us') : 'us';
 }

@@ -1,4 +1,5 @@
-import { stepById, type StepId } from '../playbook/lookup';
+import { stepById } from '../playbook/book';
+import { type StepId, builtInStep } from '../playbook/lookup';
 import type { DossierPart } from '../playbook/shape';
 import type { Now, RequestMeta, WaiveRest } from './commands';
 import { unsettledSteps } from './gate';
@@ -25,9 +26,9 @@ export function restOf(offboarding: Offboarding): Rest {
   return rest;
 }
 
-function wayToWaive({ steps }: Offboarding, step: StepId): keyof Rest {
-  const { waiver, nothingOpenIn, dossier } = stepById(step);
-  if (waiver === 'never' || steps[step].state === unknown) return 'never';
+function wayToWaive(offboarding: Offboarding, step: StepId): keyof Rest {
+  const { waiver, nothingOpenIn, dossier } = stepById(step, offboarding);
+  if (waiver === 'never' || offboarding.steps[step].state === unknown) return 'never';
   return nothingOpenIn !== undefined || weighty.includes(dossier) ? 'alone' : 'together';
 }
 
@@ -46,7 +47,7 @@ export function waiveRest(
   const left = unsettledSteps(before).filter((step) => steps.includes(step));
   let after: Offboarding = before;
   for (const step of left) {
-    const money = stepById(step).nothingOpenIn && openMoney ? { openMoney } : {};
+    const money = builtInStep(step)?.nothingOpenIn && openMoney ? { openMoney } : {};
     const command = { by, requestId, step, action: 'waive', reason, waivedBy, ...money } as const;
     const outcome = updateStep(after, command, now);
     if (!outcome.ok) return inClose(outcome.refusal, step);

@@ -4,7 +4,8 @@ import {
   isInReach,
   type CalendarDate,
 } from '../calendar/calendar-date';
-import { stepById, stepIds, stepsOfStage, type StageId, type StepId } from '../playbook/lookup';
+import { hasStep, stepsOfStage } from '../playbook/book';
+import { builtInStep, type StageId, type StepId } from '../playbook/lookup';
 import { awaitedSteps, continuesAfterClose, isWonBack } from './after-close';
 import { stepsThatApply } from './applies';
 import { isBlank } from './change';
@@ -26,7 +27,7 @@ export function wantedTasks(o: Offboarding, today: CalendarDate): WantedTask[] {
   const due = (step: StepId) =>
     dueDate(step, o) ?? addWorkingDays(today, workingDaysWithoutDate, holidaysOf(o));
   const awaited = new Set(awaitedSteps(o));
-  const here = new Set<StepId>(stepsOfStage(presentStage(o)).map(({ id }) => id));
+  const here = new Set<StepId>(stepsOfStage(presentStage(o), o).map(({ id }) => id));
   const steps = stepsThatApply(o).filter(
     (step) =>
       awaited.has(step) &&
@@ -71,13 +72,18 @@ export interface WantedState {
   due?: CalendarDate | undefined;
 }
 
-/** Returns the target state of a step's task; undefined for a step whose state is unknown or that is no longer in the playbook. */
+/**
+ * Returns the target state of a step's task; undefined for a step whose state is unknown. A step that the team does
+ * without is not to be done.
+ */
 export function wantedState(o: Offboarding, { step, reminder }: TaskOf): WantedState | undefined {
   if (step === pauseReminder.step) {
     const due = endOfPause(o);
     return { done: !due, held: false, due };
   }
-  if (!stepIds.includes(step) || o.steps[step].state === unknown) return undefined;
+  const state = o.steps[step]?.state;
+  if (state === undefined || state === unknown) return undefined;
+  if (!hasStep(step, o)) return { done: state === 'done', held: state !== 'done' };
   if (reminder) {
     const due = reminderDay(o, { step, reminder });
     const isDone = !due || proofOf(o, { step, reminder })?.isEntered === true;
@@ -94,28 +100,28 @@ export const isWaived = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
 
 /** Whether a step plans contact that the client refused, or that ends as they came back, so that its reminders are held. */
 const isUnwanted = (o: Offboarding, step: StepId): boolean =>
-  (stepById(step).asksConsent === true && mayContact(o) === 'no') ||
-  (isWonBack(o) && continuesAfterClose(step));
+  (builtInStep(step)?.asksConsent === true && mayContact(o) === 'no') ||
+  (isWonBack(o) && continuesAfterClose(step, o));
 
 /** Returns the note in which the proof for a reminder's day is entered; undefined for a reminder that waits for none. */
 export function proofOf(
   o: Offboarding,
   { step, reminder }: ReminderOf,
 ): { field: string; isEntered: boolean } | undefined {
-  const { reminders = [] } = stepById(step);
+  const reminders = builtInStep(step)?.reminders ?? [];
   const field = reminders.find(({ field: own = 'date' }) => own === reminder)?.until;
   return field ? { field, isEntered: !isBlank(o.written[step]?.values[field]) } : undefined;
 }
 
 /** Returns the dates that a step can remind of. */
 export const remindersOf = (step: StepId): string[] =>
-  (stepById(step).reminders ?? []).map(({ field = 'date' }) => field);
+  (builtInStep(step)?.reminders ?? []).map(({ field = 'date' }) => field);
 
 type ReminderOf = TaskOf & { step: StepId };
 
 /** Returns the day of a finished step's reminder; undefined for one that the playbook no longer has. */
 function reminderDay(o: Offboarding, { step, reminder }: ReminderOf): CalendarDate | undefined {
-  const { reminders = [] } = stepById(step);
+  const reminders = builtInStep(step)?.reminders ?? [];
   const { workingDaysBefore = 0 } =
     reminders.find(({ field = 'date' }) => field === reminder) ?? {};
   const date = promisedDay(o, { step, reminder });
@@ -127,7 +133,7 @@ export function promisedDay(
   o: Offboarding,
   { step, reminder }: ReminderOf,
 ): CalendarDate | undefined {
-  const { reminders = [] } = stepById(step);
+  const reminders = builtInStep(step)?.reminders ?? [];
   const shape = reminders.find(({ field = 'date' }) => field === reminder);
   const state = o.steps[step];
   return shape && state.state === 'done' ? dateIn(state.evidence, shape.field) : undefined;

@@ -9,4 +9,6 @@ export interface AlternativeShape {
   only?: OnlyShape;
   /** Result of the offboarding if the client accepts: an outcome's id, or `paused`. */
   turnsInto?: string;
+  /** The team does not offer it. */
+  off?: true | undefined;
 }

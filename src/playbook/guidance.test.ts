@@ -1,4 +1,4 @@
-import { doneWhenOf, guidanceOf, stageById, stepById } from './lookup';
+import { doneWhenOf, guidanceOf, stepById, stepsOfStage } from './book';
 import { isMeantFor } from './only';
 import { playbook } from './playbook';
 import type { PlaybookShape } from './shape';
@@ -14,10 +14,10 @@ const cases = [
 test.each(['communication', 'agreements', 'feedback'] as const)(
   'a non-payment, our own decision and a client who leaves over performance read differently in %s',
   (stage) => {
-    for (const { id } of stageById(stage).steps) {
+    for (const { id } of stepsOfStage(stage, {})) {
       const read = cases
-        .filter(([initiator, reason]) => isMeantFor(stepById(id).only, initiator, reason))
-        .map(([initiator, reason]) => guidanceOf(id, initiator, reason));
+        .filter(([initiator, reason]) => isMeantFor(stepById(id, {}).only, initiator, reason))
+        .map(([initiator, reason]) => guidanceOf(id, { initiator, statedReason: { id: reason } }));
       expect([id, new Set(read).size]).toEqual([id, read.length]);
       expect(read.length).toBeGreaterThan(1);
     }
@@ -26,7 +26,7 @@ test.each(['communication', 'agreements', 'feedback'] as const)(
 
 test('where we end it, the step is done without a reason in writing, and over unpaid invoices with those', () => {
   const doneWhen = (initiator: string, reason: string) =>
-    doneWhenOf('explain_reasons', initiator, reason);
+    doneWhenOf('explain_reasons', { initiator, statedReason: { id: reason } });
   expect(doneWhen('client', 'performance')).toContain('reasons');
   expect(doneWhen('us', 'our_decision')).toContain('we end it, and until when');
   expect(doneWhen('us', 'our_decision')).not.toContain('reason');
@@ -34,7 +34,9 @@ test('where we end it, the step is done without a reason in writing, and over un
 });
 
 test('who ended it unknown, a step has its own guidance', () => {
-  expect(guidanceOf('meet_client', 'unknown', 'unknown')).toBe(stepById('meet_client').guidance);
+  expect(guidanceOf('meet_client', { initiator: 'unknown', statedReason: { id: 'unknown' } })).toBe(
+    stepById('meet_client', {}).guidance,
+  );
 });
 
 const text = 'Call them. Thank them.';

@@ -167,6 +167,8 @@ export interface StepShape {
   wholeOnly?: true;
   /** Only for these initiators and these reasons; an absent list means all. */
   only?: OnlyShape;
+  /** The team does without it. */
+  off?: true | undefined;
 }
 
 /**

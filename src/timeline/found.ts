@@ -1,3 +1,4 @@
+import type { TeamPlaybook } from '../playbook/changes';
 import type { Properties } from '../crm/names';
 import { taskProperties } from '../crm/task-names';
 
@@ -18,6 +19,7 @@ export interface PastValue {
 export interface OffboardingInTimeline {
   key: string;
   owner?: { id: string; name: string } | undefined;
+  playbook?: TeamPlaybook | undefined;
 }
 
 /** Records and property history for the timeline. */

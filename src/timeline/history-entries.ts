@@ -4,7 +4,9 @@ import { stepProperty } from '../crm/names';
 import { anyStageLabel, type StageIds } from '../crm/pipeline';
 import { readInstant } from '../crm/read';
 import { dateInWords } from '../calendar/date-in-words';
-import { reasonById, reasonIds, stepById, stepIds } from '../playbook/lookup';
+import { everyStepOf } from '../playbook/book';
+import type { ByPlaybook } from '../playbook/changes';
+import { reasonById, reasonIds, everyStepId } from '../playbook/lookup';
 import type { FoundTimeline, PastValue } from './found';
 
 /** A property whose changes are shown, and how a value is written. */
@@ -31,15 +33,22 @@ const watched: readonly Watched[] = [
   { name: 'final_service_date', label: 'Last day of service', inWords: dayInWords },
   { name: 'stated_reason', label: 'Stated reason', inWords: reasonInWords },
   { name: 'analysed_reason', label: 'Analysed reason', inWords: reasonInWords },
-  ...stepIds.map((step) => ({
-    name: stepProperty(step),
-    label: stepById(step).title,
-    inWords: (value: string) => states[value] ?? value,
+];
+const stepInWords = (value: string) => states[value] ?? value;
+const watchedFor = (by: ByPlaybook): Watched[] => [
+  ...watched,
+  ...everyStepOf(by).map(({ id, title }) => ({
+    name: stepProperty(id),
+    label: title,
+    inWords: stepInWords,
   })),
 ];
 
 /** The properties whose history is read. */
-export const historyProperties: readonly string[] = watched.map(({ name }) => name);
+export const historyProperties: readonly string[] = [
+  ...watched.map(({ name }) => name),
+  ...everyStepId.map(stepProperty),
+];
 
 /**
  * Maximum time between a change's note and an app's write of a value for both to count as one change, in
@@ -56,11 +65,12 @@ export function historyEntries(
   history: FoundTimeline['history'],
   requestIds: readonly TimelineEntry[],
   stages: StageIds,
+  by: ByPlaybook,
 ): TimelineEntry[] {
   const noted = requestIds.map(({ at }) => Date.parse(at));
   const isNoted = ({ at }: PastValue) =>
     noted.some((requestId) => Math.abs(requestId - Date.parse(at)) <= sameWriteMilliseconds);
-  return watched.flatMap((property) =>
+  return watchedFor(by).flatMap((property) =>
     (history[property.name] ?? [])
       .filter((past) => past.sourceType !== 'INTEGRATION' || !isNoted(past))
       .flatMap((past, index) => entryOf(property, past, { stages, index })),

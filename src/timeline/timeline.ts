@@ -19,7 +19,7 @@ export function entriesOf(
     ...found.tasks.flatMap((task) => taskEntry(task, offboarding) ?? []),
     ...found.meetings.flatMap((meeting) => meetingEntry(meeting, offboarding) ?? []),
     ...found.emails.flatMap((email) => emailEntry(email) ?? []),
-    ...historyEntries(found.history, requestIds, stages),
+    ...historyEntries(found.history, requestIds, stages, offboarding),
   ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id.localeCompare(a.id));
 }
 

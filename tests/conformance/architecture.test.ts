@@ -8,10 +8,10 @@ import {
   closedStageIds,
   initiatorIds,
   outcomeIds,
-  reasonDetailIds,
+  builtInReasonDetailIds,
   reasonIds,
   stageIds,
-  stepIds,
+  builtInStepIds,
 } from '../../src/playbook/lookup';
 
 const sources = ['src', 'functions', 'extensions']
@@ -35,13 +35,13 @@ test('Every file of functions/ is a function of src/api or an endpoint, and the 
 
 test('Only the playbook contains ids of steps, stages and reasons', () => {
   const ids = new Set<string>([
-    ...stepIds,
+    ...builtInStepIds,
     ...stageIds,
     ...closedStageIds,
     ...outcomeIds,
     ...initiatorIds,
     ...reasonIds,
-    ...reasonDetailIds,
+    ...builtInReasonDetailIds,
   ]);
   const id = `['"\`](${[...ids].join('|')})['"\`]`;
   const compared = new RegExp(`[=!]==?\\s*${id}|${id}\\s*[=!]==?|\\bcase ${id}`);

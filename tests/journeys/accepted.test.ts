@@ -1,4 +1,4 @@
-import { alternativeById } from '../../src/playbook/lookup';
+import { alternativeById } from '../../src/playbook/book';
 import { addDays } from '../../src/calendar/calendar-date';
 import { cardOn, stageButton } from './card';
 import { atLastStage, played } from './ended';
@@ -17,7 +17,7 @@ async function accepted(name: string, alternative: string, offer: string) {
   const card = cardOn(page);
   await card.button(stageButton('keep_in_touch')).click();
   const opened = await card.openStep('suggest_alternatives');
-  const label = alternativeById(alternative)?.label ?? '';
+  const label = alternativeById(alternative, {})?.label ?? '';
   const list = listIn(page, card, opened, 'alternative');
   await list.add({ alternative, offer });
   await list.finish({ alternative }, { answer: 'accepted', why: 'It suits them better.' });

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { addDays, addWorkingDays, daysBetween } from '../../src/calendar/calendar-date';
 import { addMonths } from '../../src/calendar/period';
-import { reasonById, stepById } from '../../src/playbook/lookup';
+import { stepById } from '../../src/playbook/book';
+import { reasonById } from '../../src/playbook/lookup';
 import { wordsInEnglish } from '../../src/playbook/survey-english';
 import { surveyContact } from '../../src/playbook/survey-lookup';
 import { cardOn, type Card } from './card';
@@ -123,7 +124,7 @@ part('Actions get an owner, and the post-mortem is finished with its causes', as
     { action: 'Call every client before a price list changes' },
     { owner: names[0] ?? '' },
   );
-  const { evidence } = stepById('post_mortem');
+  const { evidence } = stepById('post_mortem', {});
   const fields = evidence.kind === 'form' ? evidence.fields.filter(({ only }) => !only) : [];
   for (const { id, label, type } of fields) {
     const value = type === 'link' ? 'https://wiki.example/after' : `On ${id}: a review came late.`;
@@ -236,7 +237,7 @@ part('The client’s no holds every follow-up back, and their yes releases them'
 });
 
 part('The interview’s findings are saved after the close', async () => {
-  const ask = stepById('exit_interview').notes?.ask ?? '';
+  const ask = stepById('exit_interview', {}).notes?.ask ?? '';
   const opened = await unfold(new RegExp(`^${ask}`));
   await opened.getByRole('textbox', { name: 'What worked', exact: true }).fill('The people.');
   await opened

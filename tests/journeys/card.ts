@@ -4,14 +4,13 @@ import { isReasonOurs } from '../../src/offboarding/reason-rules';
 import type { GuidanceShape } from '../../src/playbook/guidance-shape';
 import { playbook } from '../../src/playbook/playbook';
 import type { FieldShape } from '../../src/playbook/shape';
+import { stepById, reasonDetailOf } from '../../src/playbook/book';
 import {
   initiatorById,
   nextStage,
   outcomeById,
   reasonById,
-  reasonDetailById,
   stageById,
-  stepById,
   whyStayedById,
   type InitiatorId,
   type OutcomeId,
@@ -74,7 +73,7 @@ export function cardOn(page: Page) {
   const nextStep = (step: StepId) =>
     card.getByTestId('next').filter({
       has: page.getByRole('heading', {
-        name: new RegExp(`^Next: ${escaped(stepById(step).title)}`),
+        name: new RegExp(`^Next: ${escaped(stepById(step, {}).title)}`),
       }),
     });
 
@@ -131,11 +130,11 @@ export function cardOn(page: Page) {
 
     async fillEvidence(step: StepId, evidence: Evidence) {
       const opened = self.openedStep(step);
-      const shape = stepById(step).evidence;
+      const shape = stepById(step, {}).evidence;
       if (shape.kind === 'none') return;
       if (shape.kind === 'form') return fillFields(opened, shape.fields, evidence);
       const byHand = inForm(opened, shape.label);
-      const field = stepById(step).meeting ? await meetingDay(opened, byHand) : byHand;
+      const field = stepById(step, {}).meeting ? await meetingDay(opened, byHand) : byHand;
       switch (evidence.kind) {
         case 'note':
           return field.fill(evidence.text);
@@ -218,7 +217,7 @@ export function cardOn(page: Page) {
       await choose(form, 'Who ended it', initiatorById(start.initiator).label);
       const isOurs = isReasonOurs(start.initiator);
       await choose(form, 'Stated reason', reasonById(start.reason).label);
-      await choose(form, 'More exactly', reasonDetailById(start.detail).label);
+      await choose(form, 'More exactly', reasonDetailOf(start.detail, {})?.label ?? '');
       await form.getByLabel(isOurs ? 'Our words' : "The client's words").fill(start.words);
       if (start.finalServiceDate) {
         await form.getByLabel('Last day of service').fill(start.finalServiceDate);
@@ -268,12 +267,12 @@ export const stageButton = (stage: StageId) =>
   new RegExp(`^${stageById(stage).shortLabel}( \\d+/\\d+)?$`);
 
 /** Matches a step's line: sign, title and status. */
-const lineOf = (step: StepId) => new RegExp(`^\\S ${escaped(stepById(step).title)} · `);
+const lineOf = (step: StepId) => new RegExp(`^\\S ${escaped(stepById(step, {}).title)} · `);
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function optionLabel(step: StepId, id: string): string {
-  const shape = stepById(step).evidence;
+  const shape = stepById(step, {}).evidence;
   const option = shape.kind === 'choice' && shape.options.find((each) => each.id === id);
   if (!option) throw new Error(`The step ${step} has no option "${id}".`);
   return option.label;
@@ -283,6 +282,6 @@ function optionLabel(step: StepId, id: string): string {
 function doneWhen(step: StepId): RegExp {
   const entries: readonly GuidanceShape[] = playbook.guidance;
   const own = entries.flatMap((entry) => (entry.step === step && entry.doneWhen) || []);
-  const texts = [stepById(step).doneWhen, ...own];
+  const texts = [stepById(step, {}).doneWhen, ...own];
   return new RegExp(texts.map(escaped).join('|'));
 }

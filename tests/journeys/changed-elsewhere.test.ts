@@ -1,6 +1,7 @@
 import { sentenceOf } from '../../extensions/shared/sentences';
 import { runScript } from '../../sandbox/run-script';
-import { stageById, stepById } from '../../src/playbook/lookup';
+import { stepById } from '../../src/playbook/book';
+import { stageById } from '../../src/playbook/lookup';
 import { cardOn } from './card';
 import { evidenceFor } from './evidence';
 import { startJourney } from './harness';
@@ -35,7 +36,7 @@ journey.test("A move on HubSpot's board is saved, and the skipped steps are name
   await page.reload();
   await card.stageIs('transition');
   await card.text('Moved in HubSpot').waitFor();
-  await card.button(stepById('review_terms').title).first().waitFor();
+  await card.button(stepById('review_terms', {}).title).first().waitFor();
   await journey.picture(page, '10-moved-on-the-board');
   await journey.settled(page);
   await card.text('Moved in HubSpot').waitFor();
@@ -117,7 +118,7 @@ journey.test(
     await card.fillEvidence('meet_client', aDay);
     await card.doneButton(opened).click();
     await card
-      .text(`✓ ${stepById('meet_client').title}`)
+      .text(`✓ ${stepById('meet_client', {}).title}`)
       .first()
       .waitFor();
     const { client, objectType } = journey.hubspot;
@@ -127,7 +128,7 @@ journey.test(
     const again = await journey.open(company);
     const other = cardOn(again);
     await other.text('HubSpot lacks step_meet_client').first().waitFor();
-    const unknown = other.text(`? ${stepById('meet_client').title} · not known`);
+    const unknown = other.text(`? ${stepById('meet_client', {}).title} · not known`);
     await unknown.waitFor();
     await unknown.click();
     await other.text('Nobody can say how this step stands').waitFor();
@@ -137,7 +138,7 @@ journey.test(
     await runScript(['scripts/provision.ts', 'apply'], { env, log: () => {} });
     await again.reload();
     await other
-      .text(`✓ ${stepById('meet_client').title}`)
+      .text(`✓ ${stepById('meet_client', {}).title}`)
       .first()
       .waitFor();
   },

@@ -1,5 +1,5 @@
 import { stepsThatApply } from '../../src/offboarding/applies';
-import { stepById } from '../../src/playbook/lookup';
+import { stepById } from '../../src/playbook/book';
 import { countEffort } from './effort';
 import { evidenceFor } from './evidence';
 import { startJourney } from './harness';
@@ -11,9 +11,11 @@ afterEach(journey.closePages);
 const waiver = { reason: 'They have moved already.', by: 'Lea Legal' };
 const { initiator, reason } = aStart;
 const steps = stepsThatApply({ initiator, statedReason: { id: reason } });
-const titled = (id: (typeof steps)[number]) => stepById(id).title;
+const titled = (id: (typeof steps)[number]) => stepById(id, {}).title;
 /** What is waived with the close: the word that there is no contract answers one of the others. */
-const left = steps.filter((id) => id !== 'review_terms' && !stepById(id).contractAnswers).length;
+const left = steps.filter(
+  (id) => id !== 'review_terms' && !stepById(id, {}).contractAnswers,
+).length;
 const ticked = (
   ['settle_payments', 'protect_data', 'revoke_access', 'hand_over_assets'] as const
 ).map(titled);

@@ -1,6 +1,7 @@
 import { addDays } from '../../src/calendar/calendar-date';
 import { stepsThatApply } from '../../src/offboarding/applies';
-import { stageIds, stageOfStep, nextStage } from '../../src/playbook/lookup';
+import { stageOfStep } from '../../src/playbook/book';
+import { stageIds, nextStage } from '../../src/playbook/lookup';
 import { cardOn } from './card';
 import { countEffort, type Effort } from './effort';
 import { startJourney } from './harness';
@@ -65,7 +66,7 @@ journey.test(
     await card.stageIs('communication');
     for (const stage of stageIds) {
       const entered = await spent();
-      for (const step of steps.filter((one) => stageOfStep(one) === stage)) await walk(step);
+      for (const step of steps.filter((one) => stageOfStep(one, {}) === stage)) await walk(step);
       const next = nextStage(stage);
       if (!next) continue;
       await card.gate(stage).click();

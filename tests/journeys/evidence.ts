@@ -1,7 +1,8 @@
 import { addDays } from '../../src/calendar/calendar-date';
 import { isAsked } from '../../src/offboarding/evidence';
 import type { Evidence } from '../../src/offboarding/offboarding';
-import { stepById, type StepId } from '../../src/playbook/lookup';
+import { stepById } from '../../src/playbook/book';
+import { type StepId } from '../../src/playbook/lookup';
 import type { FieldShape, WhenShape } from '../../src/playbook/shape';
 import { today } from './today';
 
@@ -13,7 +14,7 @@ export const dayFor = (when?: WhenShape) => addDays(today, when === 'future' ? 1
 
 /** Returns evidence that a rep could enter. `hasContract`: the contract's terms are entered; `isListed`: so is its list. */
 export function evidenceFor(step: StepId, hasContract = false, isListed = false): Evidence {
-  const { evidence: shape, needsContract, lists } = stepById(step);
+  const { evidence: shape, needsContract, lists } = stepById(step, {});
   switch (shape.kind) {
     case 'none':
       return { kind: 'none' };

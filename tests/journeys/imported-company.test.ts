@@ -1,6 +1,7 @@
 import { runScript } from '../../sandbox/run-script';
 import { applies } from '../../src/offboarding/applies';
-import { stageById, stageIds, stepsOfStage } from '../../src/playbook/lookup';
+import { stepsOfStage } from '../../src/playbook/book';
+import { stageById, stageIds } from '../../src/playbook/lookup';
 import { cardOn } from './card';
 import { startJourney } from './harness';
 import { repAt } from './rep';
@@ -51,7 +52,7 @@ journey.test('The imported company goes through every stage to the close', async
   const rep = repAt(cardOn(await journey.open(company)));
   const ending = { initiator: aStart.initiator, statedReason: { id: aStart.reason } };
   for (const stage of stageIds) {
-    const steps = stepsOfStage(stage).map(({ id }) => id);
+    const steps = stepsOfStage(stage, {}).map(({ id }) => id);
     for (const step of steps.filter((id) => applies(id, ending))) {
       await rep.finishes(step);
     }

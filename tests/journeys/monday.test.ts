@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { SampleOffboarding } from '../../scripts/sample/scenarios';
 import * as z from 'zod/mini';
-import { stepById } from '../../src/playbook/lookup';
+import { stepById } from '../../src/playbook/book';
 import { violationsOn } from './axe';
 import { atLastStage, played } from './ended';
 import { startJourney } from './harness';
@@ -70,7 +70,7 @@ journey.test(
     await journey.pictureOf(page.locator('[data-extension]'), 'manager-overview');
 
     await link(page, 'Late Ltd').click();
-    await page.getByText(stepById('meet_client').title).waitFor();
+    await page.getByText(stepById('meet_client', {}).title).waitFor();
     await journey.pictureOf(page.locator('[data-extension]'), 'manager-one');
     expect(await violationsOn(page)).toEqual([]);
     await link(page, 'Open in HubSpot').click();
@@ -150,7 +150,7 @@ journey.test(
 
     await tile(held).getByRole('button', { name: 'Move' }).click();
     await page.getByRole('menuitem', { name: 'On to Agreements and contracts' }).click();
-    await page.getByText(`Left: ${stepById('meet_client').title}`).waitFor();
+    await page.getByText(`Left: ${stepById('meet_client', {}).title}`).waitFor();
     expect(await journey.hubspot.companyNow(held)).toMatchObject({
       offboarding_stage: 'communication',
     });

@@ -3,14 +3,13 @@ import type { CalendarDate } from '../../src/calendar/calendar-date';
 import { evidenceText } from '../../src/messages/change-note';
 import { escapeHtml } from '../../src/messages/html';
 import type { Evidence } from '../../src/offboarding/offboarding';
+import { stepById, reasonDetailOf } from '../../src/playbook/book';
 import {
   initiatorById,
   nextStage,
   outcomeById,
   reasonById,
-  reasonDetailById,
   stageById,
-  stepById,
   type OutcomeId,
   type StageId,
   type StepId,
@@ -23,12 +22,12 @@ export function repAt(card: Card) {
   const clicked: { title: string; said: unknown[] }[] = [];
   const finished = new Map<StepId, Evidence>();
   const did = (title: string, said: unknown[] = []) => clicked.push({ title, said });
-  const titleOf = (step: StepId) => stepById(step).title;
+  const titleOf = (step: StepId) => stepById(step, {}).title;
 
   const finishes = async (step: StepId, evidence: Evidence) => {
     await card.finish(step, evidence);
     finished.set(step, evidence);
-    const words = evidenceText(step, evidence);
+    const words = evidenceText(step, evidence, {});
     did(
       `Step done: ${titleOf(step)}`,
       words === undefined ? [] : words.split('\n').map(escapeHtml),
@@ -42,7 +41,7 @@ export function repAt(card: Card) {
     started({ initiator, reason, detail, words, owner }: Start) {
       did('Offboarding started', [
         `Who ended it: ${initiatorById(initiator).label}`,
-        `Stated reason: ${reasonById(reason).label} · ${reasonDetailById(detail).label}`,
+        `Stated reason: ${reasonById(reason).label} · ${reasonDetailOf(detail, {})?.label}`,
         escapeHtml(`${wordsLabel(initiator)}: ${words}`),
         expect.stringMatching(/^Last day of service: .*\d{4}/),
         `Owner: ${owner}`,
@@ -55,7 +54,7 @@ export function repAt(card: Card) {
     },
 
     async finishes(step: StepId) {
-      if (stepById(step).looksBack) {
+      if (stepById(step, {}).looksBack) {
         await card.analyse(step, 'performance', 'Not sure');
         did('Analysed reason changed', [reasonById('performance').label, 'Avoidable: unsure']);
       }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { addDays } from '../../src/calendar/calendar-date';
-import { registersOf, stepById, type RegisterId, type StepId } from '../../src/playbook/lookup';
+import { stepById } from '../../src/playbook/book';
+import { registersOf, type RegisterId, type StepId } from '../../src/playbook/lookup';
 import type { FieldShape } from '../../src/playbook/shape';
 import { wordsInEnglish } from '../../src/playbook/survey-english';
 import { surveyContact } from '../../src/playbook/survey-lookup';
@@ -93,7 +94,7 @@ export function shortWalk(journey: Journey, page: Page, card: Card, owner: strin
   };
 
   const byForm = async (opened: Locator, step: StepId) => {
-    const { evidence, lists } = stepById(step);
+    const { evidence, lists } = stepById(step, {});
     const leftOpen = lists?.nothingOpen?.unless;
     const fields: readonly Field[] =
       evidence.kind === 'form'

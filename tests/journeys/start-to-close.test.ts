@@ -3,14 +3,13 @@ import { addDays, isCalendarDate } from '../../src/calendar/calendar-date';
 import type { Evidence } from '../../src/offboarding/offboarding';
 import { stepsThatApply } from '../../src/offboarding/applies';
 import { startPreview } from '../../src/offboarding/start-preview';
+import { stageOfStep, stepById } from '../../src/playbook/book';
 import {
   closedStageById,
   outcomeById,
   reasonById,
   stageById,
   stageIds,
-  stageOfStep,
-  stepById,
   type StageId,
   type StepId,
 } from '../../src/playbook/lookup';
@@ -49,7 +48,7 @@ let since: string;
 let viewer: Person;
 let leader: Person;
 
-const stepsOf = (stage: StageId) => steps.filter((step) => stageOfStep(step) === stage);
+const stepsOf = (stage: StageId) => steps.filter((step) => stageOfStep(step, {}) === stage);
 
 part('A rep sees what a start will create, and starts', async () => {
   since = new Date().toISOString();
@@ -66,7 +65,7 @@ part('A rep sees what a start will create, and starts', async () => {
   const form = await card.openStartForm();
   await card.fillStart(form, filled);
   await form.getByText(reasonById(start.reason).guidance).waitFor();
-  const { steps: count } = startPreview(start.initiator, start.reason);
+  const { steps: count } = startPreview(start.initiator, start.reason, {});
   await form.getByText(`One offboarding with ${count} steps`).waitFor();
   await journey.picture(page, '2-start-form');
   await card.button('Start the offboarding', form).click();
@@ -81,7 +80,7 @@ part('A rep sees what a start will create, and starts', async () => {
 part('What is next is done where it stands, and another step can be opened below it', async () => {
   const [first, second] = stepsOf('communication');
   if (!first || !second) throw new Error('The first stage has fewer than two steps.');
-  await card.nextStep(first).getByText(stepById(first).doneWhen).waitFor();
+  await card.nextStep(first).getByText(stepById(first, {}).doneWhen).waitFor();
   await journey.picture(page, '4-step-open');
 
   await rep.takesUp(first);

@@ -4,12 +4,12 @@ import { failedSentence } from '../../extensions/shared/sentences';
 import { runFunction } from '../../scripts/sample/sandbox';
 import type { SampleOffboarding } from '../../scripts/sample/scenarios';
 import { stepsThatApply } from '../../src/offboarding/applies';
+import { stageOfStep } from '../../src/playbook/book';
 import {
   outcomeById,
   outcomeIds,
   stageById,
   stageIds,
-  stageOfStep,
   type OutcomeId,
   type StageId,
 } from '../../src/playbook/lookup';
@@ -94,7 +94,7 @@ async function lookedAtSteps(name: string, { sample, start, stages }: Walked) {
     await walk.show(stage);
     await journey.settled(page);
     await lookAt(journey, page, { name: `${name}-${stage}`, shows: card.card });
-    for (const step of steps.filter((one) => stageOfStep(one) === stage)) {
+    for (const step of steps.filter((one) => stageOfStep(one, {}) === stage)) {
       await card.openStep(step);
       await journey.settled(page);
       const part = card.openedStep(step);

@@ -1,4 +1,5 @@
-import { stepById, type StepId } from '../../src/playbook/lookup';
+import { stepById } from '../../src/playbook/book';
+import { type StepId } from '../../src/playbook/lookup';
 import { cardOn } from './card';
 import { dayFor } from './evidence';
 import type { Journey } from './harness';
@@ -28,4 +29,4 @@ export async function underWay(journey: Journey, name: string) {
 export const titlesOf = async ({ hubspot }: Journey, company: string) =>
   (await hubspot.notes(company)).map(({ title }) => title);
 
-export const doneTitle = (step: StepId) => `Step done: ${stepById(step).title}`;
+export const doneTitle = (step: StepId) => `Step done: ${stepById(step, {}).title}`;

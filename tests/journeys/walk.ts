@@ -1,12 +1,6 @@
 import { stepsThatApply } from '../../src/offboarding/applies';
-import {
-  nextStage,
-  stageById,
-  stageOfStep,
-  stepById,
-  type StageId,
-  type StepId,
-} from '../../src/playbook/lookup';
+import { stageOfStep, stepById } from '../../src/playbook/book';
+import { nextStage, stageById, type StageId, type StepId } from '../../src/playbook/lookup';
 import { stageButton, type Card, type Start } from './card';
 import { evidenceFor } from './evidence';
 import type { HubSpot } from './hubspot';
@@ -17,7 +11,7 @@ export function walkThrough(hubspot: HubSpot, company: string, card: Card, start
   const steps = stepsThatApply({ initiator, statedReason: { id: reason } });
 
   const finish = async (step: StepId, hasContract: boolean) => {
-    if (stepById(step).looksBack) await card.analyse(step, 'performance', 'Not sure');
+    if (stepById(step, {}).looksBack) await card.analyse(step, 'performance', 'Not sure');
     await card.finish(step, evidenceFor(step, hasContract));
   };
   return {
@@ -27,7 +21,7 @@ export function walkThrough(hubspot: HubSpot, company: string, card: Card, start
     async finishRest(stage: StageId) {
       const [record] = await hubspot.offboardings(company);
       const open = (step: StepId) => !['done', 'waived'].includes(record?.[`step_${step}`] ?? '');
-      for (const step of steps.filter((one) => stageOfStep(one) === stage && open(one)))
+      for (const step of steps.filter((one) => stageOfStep(one, {}) === stage && open(one)))
         await finish(step, Boolean(record?.contract_terms));
     },
 

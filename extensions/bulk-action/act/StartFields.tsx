@@ -7,6 +7,7 @@ import { useBulk } from '../bulk';
 import { reasonOf } from './act-of';
 import { OwnerChoice } from './OwnerChoice';
 import type { ActForm } from './useActForm';
+import { reasonDetailsFor } from '../../../src/playbook/book';
 
 const initiators = initiatorIds.map(initiatorById);
 const reasons = reasonIds.map(reasonById);
@@ -69,7 +70,7 @@ function Reason({ form: { draft, change, problem } }: { form: ActForm }) {
           label="More exactly"
           name="detail"
           placeholder="Choose one, if known"
-          options={chosen.details}
+          options={reasonDetailsFor(chosen.id, {})}
           value={reason.detail}
           problem={problem('statedReason.detail')}
           onChoose={(detail) => change({ detail })}

@@ -10,7 +10,8 @@ import {
 } from '@hubspot/ui-extensions';
 import { unknown, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { Progress, StepView } from '../../../src/offboarding/progress';
-import { stageById, stageIds, stepById } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
+import { stageById, stageIds } from '../../../src/playbook/lookup';
 import { dueText } from '../../shared/dates';
 import { usePage } from '../page';
 
@@ -39,7 +40,7 @@ export function StepTable({
             .map((step, index) => (
               <TableRow key={step.id}>
                 <TableCell>{index === 0 ? stageById(stage).shortLabel : ''}</TableCell>
-                <TableCell>{stepById(step.id).title}</TableCell>
+                <TableCell>{stepById(step.id, offboarding).title}</TableCell>
                 <TableCell>
                   <Standing step={step} isClosed={offboarding.status === 'closed'} />
                 </TableCell>

@@ -1,7 +1,7 @@
 import { toRecord } from '../../../src/crm/record';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { closedOffboarding, openOffboarding, today } from '../../../src/offboarding/testing';
-import { stepById } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
 import { drawPage, found } from '../testing';
 
 const records = (...all: Offboarding[]) =>
@@ -23,7 +23,7 @@ test('an offboarding is read with the viewer’s rights, by the company’s id',
     filterGroups: [{ filters: [{ propertyName: 'company_id', operator: 'EQ', value: '500' }] }],
   };
   expect(page.seen.asked).toMatchObject([ofCompany, ofCompany]);
-  expect(page.words()).toContain(stepById('meet_client').title);
+  expect(page.words()).toContain(stepById('meet_client', {}).title);
 });
 
 test('each search is within the 3,000 characters that HubSpot takes', async () => {

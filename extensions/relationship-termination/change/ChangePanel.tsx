@@ -11,6 +11,8 @@ interface ChangePanelProps {
   at?: string | undefined;
   label?: string;
   title: string;
+  /** What the button says that saves. */
+  save?: string;
   make(draft: FormDraft): FormResult;
   onOpen?: () => void;
   children: ReactNode;

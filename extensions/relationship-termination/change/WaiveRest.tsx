@@ -2,7 +2,8 @@ import { Alert, Checkbox, Flex, List, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import { openInWords } from '../../../src/messages/in-words';
 import type { Rest } from '../../../src/offboarding/waive-rest';
-import { stageById, stageOfStep, stepById, type StepId } from '../../../src/playbook/lookup';
+import { stageOfStep, stepById } from '../../../src/playbook/book';
+import { stageById, type StepId } from '../../../src/playbook/lookup';
 import { counted } from '../../shared/dates';
 import { openMoneyIn } from '../../shared/open-money';
 import { useCard } from '../card';
@@ -22,6 +23,7 @@ interface WaiveRestProps {
  * them, all waived by one name for one reason.
  */
 export function WaiveRest({ form, rest: { never, alone, together }, onOpen }: WaiveRestProps) {
+  const card = useCard();
   const left = never.length + alone.length + together.length;
   if (left === 0) return null;
   const are = left === 1 ? 'is' : 'are';
@@ -51,7 +53,7 @@ export function WaiveRest({ form, rest: { never, alone, together }, onOpen }: Wa
             <Text format={{ fontWeight: 'demibold' }}>
               {alone.length > 0 ? 'Waived with them:' : 'Waived with the close:'}
             </Text>
-            <List>{together.map((step) => stepById(step).title)}</List>
+            <List>{together.map((step) => stepById(step, card).title)}</List>
           </>
         )}
         {alone.length + together.length > 0 && <Reason form={form} />}
@@ -62,9 +64,10 @@ export function WaiveRest({ form, rest: { never, alone, together }, onOpen }: Wa
 
 /** A step about money, data or access: it is waived only if it is ticked. Open money stands beside it. */
 function Alone({ form, step }: { form: Form; step: StepId }) {
-  const { readLive, liveOf } = useCard();
-  const stage = stageOfStep(step);
-  const { nothingOpenIn, title } = stepById(step);
+  const card = useCard();
+  const { readLive, liveOf } = card;
+  const stage = stageOfStep(step, card);
+  const { nothingOpenIn, title } = stepById(step, card);
   useEffect(() => {
     if (nothingOpenIn && stageById(stage).live.length > 0) readLive(stage);
   }, [readLive, stage, nothingOpenIn]);

@@ -4,10 +4,12 @@ import { stepsChanged, type Ending } from '../../../src/offboarding/applies';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { wordsLabel } from '../../../src/messages/labels';
 import { whoseWords, wordsSaid } from '../../../src/offboarding/reason-rules';
-import { stepById, type StepId } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
+import { type StepId } from '../../../src/playbook/lookup';
 import { dueDatesMoved, type MovedDue } from '../../../src/offboarding/due-date';
 import { shortDate } from '../../shared/dates';
 import { useCard } from '../card';
+import type { ByPlaybook } from '../../../src/playbook/changes';
 
 interface WhatChangesProps {
   offboarding: Offboarding;
@@ -15,14 +17,15 @@ interface WhatChangesProps {
   change: Partial<Ending>;
 }
 
-/** What another reason, another who ended it, or an ending of a part changes in this offboarding, before it is saved. */
+/** What another reason, another who ended it, an ending of a part, or another version of the playbook changes in this offboarding, before it is saved. */
 export function WhatChanges({ offboarding, change }: WhatChangesProps) {
   const { today } = useCard();
   const after = { ...offboarding, ...change };
   const isSame =
     after.initiator === offboarding.initiator &&
     after.statedReason.id === offboarding.statedReason.id &&
-    (after.part === undefined) === (offboarding.part === undefined);
+    (after.part === undefined) === (offboarding.part === undefined) &&
+    after.playbook?.version === offboarding.playbook?.version;
   if (isSame) return null;
   const { come, go } = stepsChanged(offboarding, after);
   const moved = dueDatesMoved(offboarding, after);
@@ -31,13 +34,19 @@ export function WhatChanges({ offboarding, change }: WhatChangesProps) {
     <Tile compact>
       <Text format={{ fontWeight: 'demibold' }}>What changes</Text>
       <List variant="unordered-styled">
-        {come.length > 0 && <Text>New to do: {titles(come)}.</Text>}
+        {come.length > 0 && <Text>New to do: {titles(come, after)}.</Text>}
         {go.length > 0 && (
-          <Text>No longer asked for: {titles(go)}. Their open tasks in HubSpot wait.</Text>
+          <Text>
+            No longer asked for: {titles(go, offboarding)}. Their open tasks in HubSpot wait.
+          </Text>
         )}
-        {settled.length > 0 && <Text>What was recorded stays: {titles(settled)}.</Text>}
+        {settled.length > 0 && (
+          <Text>What was recorded stays: {titles(settled, offboarding)}.</Text>
+        )}
         {moved.length > 0 && (
-          <Text>Due on another day: {moved.map((one) => movedWords(one, today)).join('; ')}.</Text>
+          <Text>
+            Due on another day: {moved.map((one) => movedWords(one, today, after)).join('; ')}.
+          </Text>
         )}
         {come.length + go.length === 0 && <Text>The same steps apply as before.</Text>}
         <WordsLeft offboarding={offboarding} initiator={after.initiator} />
@@ -64,9 +73,10 @@ function WordsLeft({ offboarding, initiator }: WordsLeftProps) {
 }
 
 /** `Suggest alternatives, 7 Jan instead of 12 Apr`. */
-function movedWords({ step, from, to }: MovedDue, today: CalendarDate): string {
+function movedWords({ step, from, to }: MovedDue, today: CalendarDate, by: ByPlaybook): string {
   const words = (day: CalendarDate | undefined) => (day ? shortDate(day, today) : 'no day yet');
-  return `${stepById(step).title}, ${words(to)} instead of ${words(from)}`;
+  return `${stepById(step, by).title}, ${words(to)} instead of ${words(from)}`;
 }
 
-const titles = (steps: readonly StepId[]) => steps.map((step) => stepById(step).title).join(', ');
+const titles = (steps: readonly StepId[], by: ByPlaybook) =>
+  steps.map((step) => stepById(step, by).title).join(', ');

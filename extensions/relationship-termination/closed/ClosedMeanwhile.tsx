@@ -1,6 +1,6 @@
 import { Alert, Button, Flex } from '@hubspot/ui-extensions';
 import type { RefusalCode } from '../../../src/offboarding/outcome';
-import { stepById, stepIds } from '../../../src/playbook/lookup';
+import { everyStepId, fieldsOf } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -24,9 +24,9 @@ const leftBehind: readonly LeftBehind[] = [
   { formId: 'final_service_date' },
   { formId: 'stated_reason' },
   { formId: 'contract' },
-  ...stepIds.map((step): LeftBehind => {
-    const { evidence } = stepById(step);
-    return { formId: `step:${step}`, ...(evidence.kind === 'form' && { fields: evidence.fields }) };
+  ...everyStepId.map((step): LeftBehind => {
+    const fields = fieldsOf(step);
+    return { formId: `step:${step}`, ...(fields.length > 0 && { fields }) };
   }),
 ];
 

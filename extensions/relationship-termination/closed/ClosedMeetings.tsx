@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { continuesAfterClose } from '../../../src/offboarding/after-close';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
-import { stepById, type Step } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
+import { type Step } from '../../../src/playbook/lookup';
 import { dateInWords } from '../../shared/dates';
 import { StepMeetings } from '../meetings/StepMeetings';
 
@@ -16,14 +17,14 @@ interface ClosedMeetingsProps {
 export function ClosedMeetings({ offboarding, progress }: ClosedMeetingsProps) {
   const steps = progress.steps
     .filter(({ state }) => state === 'done')
-    .map(({ id }) => stepById(id))
+    .map(({ id }) => stepById(id, offboarding))
     .filter(({ meeting }) => meeting);
   if (steps.length === 0) return null;
   return (
     <Flex direction="column" gap="extra-small">
       <Heading>Meetings</Heading>
       {steps.map((step) =>
-        continuesAfterClose(step.id) ? (
+        continuesAfterClose(step.id, offboarding) ? (
           <Folded key={step.id} offboarding={offboarding} step={step} />
         ) : (
           <Held key={step.id} offboarding={offboarding} step={step} />

@@ -1,7 +1,7 @@
 import { Accordion } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { Open } from '../../../src/offboarding/offboarding';
-import { stepIds } from '../../../src/playbook/lookup';
+import { builtInStepIds } from '../../../src/playbook/lookup';
 import { drawCard } from '../testing';
 import { fakeApp } from '../../shared/testing/app';
 import { asSituation } from '../../shared/testing/decide';
@@ -23,7 +23,7 @@ const agreed = {
 } as const;
 
 function ended(): Open {
-  const open = withDone(underWay(), ...stepIds);
+  const open = withDone(underWay(), ...builtInStepIds);
   const evidence = { kind: 'form', values } as const;
   const stay_available = { state: 'done', mark, evidence } as const;
   return { ...open, ...agreed, steps: { ...open.steps, stay_available } };
@@ -40,7 +40,7 @@ test('the closed card says the next contact, whom the client may ask, and keeps 
 });
 
 test('without a planned contact the closed card says so, and nothing of it before the tasks are read', async () => {
-  const app = fakeApp(asSituation(closedAs(withDone(underWay(), ...stepIds), 'completed')));
+  const app = fakeApp(asSituation(closedAs(withDone(underWay(), ...builtInStepIds), 'completed')));
   const release = app.hold('get_live');
   const card = drawCard(app.serverless);
   await card.until('Stated reason');

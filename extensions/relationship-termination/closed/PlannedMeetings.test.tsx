@@ -1,7 +1,7 @@
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import type { Meeting } from '../../../src/api/live';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { stepIds } from '../../../src/playbook/lookup';
+import { builtInStepIds } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, type FakeApp } from '../../shared/testing/app';
 import { asSituation } from '../../shared/testing/decide';
@@ -53,7 +53,12 @@ test('one that did not get cancelled says so and stays', async () => {
 test.each<[string, Meeting[], Offboarding, number]>([
   ['that was held', [{ ...talk, state: 'held' }], calledOff, 2],
   ['that is over', [{ ...talk, start: '2027-01-05T10:00:00.000Z' }], calledOff, 2],
-  ['of an ending that ended', [talk], closedAs(withDone(underWay(), ...stepIds), 'completed'), 1],
+  [
+    'of an ending that ended',
+    [talk],
+    closedAs(withDone(underWay(), ...builtInStepIds), 'completed'),
+    1,
+  ],
 ])('nothing is said of a meeting %s', async (_, meetings, offboarding, looks) => {
   const [card, app] = drawn(meetings, offboarding);
   await card.until('Closed');

@@ -5,12 +5,8 @@ import type { Live, Meeting } from '../../../src/api/live';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import { isAwaited } from '../../../src/offboarding/meeting';
 import type { Closed } from '../../../src/offboarding/offboarding';
-import {
-  stageById,
-  stageOfStep,
-  stepsWithMeeting,
-  type StageId,
-} from '../../../src/playbook/lookup';
+import { stageOfStep } from '../../../src/playbook/book';
+import { stageById, stepsWithMeeting, type StageId } from '../../../src/playbook/lookup';
 import { counted } from '../../shared/dates';
 import { useCard } from '../card';
 import { settleRequest } from '../meetings/meeting-request';
@@ -106,6 +102,6 @@ const toCome = (live: Live | undefined): Meeting[] =>
 
 /** A stage whose live data has meetings; the last one if it has, because it is read anyway. */
 const stageWithMeetings = (last: StageId): StageId | undefined =>
-  [last, ...stepsWithMeeting.map(stageOfStep)].find((stage) =>
+  [last, ...stepsWithMeeting.map((step) => stageOfStep(step, {}))].find((stage) =>
     stageById(stage).live.includes('meetings'),
   );

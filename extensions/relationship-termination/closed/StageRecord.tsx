@@ -1,7 +1,8 @@
 import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress, StepView } from '../../../src/offboarding/progress';
-import { stageById, stepById } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
+import { stageById } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { evidenceLines } from '../../../src/messages/evidence-lines';
 import { stepLine } from '../steps/step-line';
@@ -39,11 +40,11 @@ interface StepRecordProps {
 function StepRecord({ offboarding, view }: StepRecordProps) {
   const card = useCard();
   const state = offboarding.steps[view.id];
-  const { evidence } = stepById(view.id);
+  const { evidence } = stepById(view.id, offboarding);
   const lines = state.state === 'done' ? evidenceLines(evidence, state.evidence) : [];
   return (
     <Flex direction="column">
-      <Text>{stepLine(view, state, { today: card.today, portalDay: card.portalDay })}</Text>
+      <Text>{stepLine(view, state, card)}</Text>
       {lines.map(({ label, text }) => (
         <Text key={label} variant="microcopy">
           {label}: {text}

@@ -1,7 +1,7 @@
 import { Flex, Heading } from '@hubspot/ui-extensions';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
-import { stepById } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
 import { StepNotes } from '../steps/StepNotes';
 
 interface StepNotesSectionProps {
@@ -13,7 +13,7 @@ interface StepNotesSectionProps {
 export function StepNotesSection({ offboarding, progress }: StepNotesSectionProps) {
   const steps = progress.steps
     .filter(({ state }) => state === 'done')
-    .map(({ id }) => stepById(id))
+    .map(({ id }) => stepById(id, offboarding))
     .filter(({ notes }) => notes);
   if (steps.length === 0) return null;
   return (

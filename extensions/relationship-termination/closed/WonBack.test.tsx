@@ -1,12 +1,12 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { Item } from '../../../src/offboarding/items';
-import { stepIds, type StepId } from '../../../src/playbook/lookup';
+import { builtInStepIds, type StepId } from '../../../src/playbook/lookup';
 import { drawCard } from '../testing';
 import { fakeApp } from '../../shared/testing/app';
 import { asSituation } from '../../shared/testing/decide';
 import { closedAs, underWay, withDone } from '../../shared/testing/offboardings';
 
-const ended = closedAs(withDone(underWay(), ...stepIds), 'completed');
+const ended = closedAs(withDone(underWay(), ...builtInStepIds), 'completed');
 
 test('that the client came back is recorded, changed and taken back', async () => {
   const app = fakeApp(asSituation(ended));

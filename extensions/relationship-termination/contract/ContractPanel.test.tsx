@@ -1,7 +1,7 @@
 import { DateInput, LoadingButton, Panel, Select } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { KnownContract, Open } from '../../../src/offboarding/offboarding';
-import { stepIds } from '../../../src/playbook/lookup';
+import { builtInStepIds } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, type FakeApp } from '../../shared/testing/app';
 import { asSituation } from '../../shared/testing/decide';
@@ -282,7 +282,7 @@ test('a contract that outlasts the service is said at the head and when it is cl
 
 test('after the close a contract that outlasts the service is said, unless the client stayed', async () => {
   const given = { on: calendarDate('2027-01-05') };
-  const open = withDone({ ...underWay(), contract: { ...contract, given } }, ...stepIds);
+  const open = withDone({ ...underWay(), contract: { ...contract, given } }, ...builtInStepIds);
   const words = 'The contract runs on to 30 April 2027, 30 days after the last day of service.';
   const ended = drawCard(fakeApp(asSituation(closedAs(open, 'completed'))).serverless);
   await ended.until(words);

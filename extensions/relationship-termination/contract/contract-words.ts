@@ -13,7 +13,7 @@ import {
 import { contractDays, datesOn, noticeSide } from '../../../src/offboarding/contract-days';
 import type { KnownContract, Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
-import { stepById } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
 import { days, fromToday, dateInWords } from '../../shared/dates';
 
 /** What to act on in a contract: which deadline counts now, and what it is for. */
@@ -141,7 +141,7 @@ function nowOrRunsOn(deadline: Deadline, end: CalendarDate, today: CalendarDate)
 
 /** For a step with a contract deadline: the deadline, and what missing it means or meant. */
 export function missWords(o: Offboarding, view: StepView | undefined, today: CalendarDate) {
-  const due = view && stepById(view.id).due;
+  const due = view && stepById(view.id, o).due;
   if (!o.contract || o.contract.given || o.contract.right || !due || !('otherwise' in due))
     return undefined;
   const { stopBy, noticeDeadline } = contractDays(o);

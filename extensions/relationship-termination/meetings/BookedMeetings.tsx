@@ -1,6 +1,7 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { stageOfStep, type StepId } from '../../../src/playbook/lookup';
+import { stageOfStep } from '../../../src/playbook/book';
+import { type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { FoundList } from '../../shared/parts/FoundList';
@@ -29,7 +30,7 @@ export function BookedMeetings({ form, offboarding, step }: BookedMeetingsProps)
         onTake={(found) =>
           form.submit(
             () => linkMeetingRequest(step, found, card.portalDay),
-            () => card.readLiveAgain(stageOfStep(step), ['meetings']),
+            () => card.readLiveAgain(stageOfStep(step, card), ['meetings']),
           )
         }
       />

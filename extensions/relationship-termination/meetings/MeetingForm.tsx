@@ -1,6 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { stageOfStep, type Step } from '../../../src/playbook/lookup';
+import { type Step } from '../../../src/playbook/lookup';
 import type { MeetingShape } from '../../../src/playbook/shape';
 import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
@@ -33,7 +33,7 @@ export function MeetingForm({ form, offboarding, step, shape }: MeetingFormProps
   const save = (outcome?: 'held' | 'no_show') =>
     form.submit(
       (newest) => planRequest(step.id, suggested, newest, card, outcome),
-      () => card.readLiveAgain(stageOfStep(step.id), ['meetings']),
+      () => card.readLiveAgain(step.stage, ['meetings']),
     );
   return (
     <Flex direction="column" gap="small">

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { Meeting, Unknown } from '../../../src/api/live';
 import { isAwaited } from '../../../src/offboarding/meeting';
 import { isToDo, type Offboarding, type StepState } from '../../../src/offboarding/offboarding';
-import { stageOfStep, type Step } from '../../../src/playbook/lookup';
+import { type Step } from '../../../src/playbook/lookup';
 import type { MeetingShape } from '../../../src/playbook/shape';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -24,7 +24,7 @@ interface StepMeetingsProps {
 /** The meetings of a step as HubSpot has them: schedule one, see it, say what became of it. */
 export function StepMeetings({ offboarding, step }: StepMeetingsProps) {
   const card = useCard();
-  const stage = stageOfStep(step.id);
+  const { stage } = step;
   const { readLive } = card;
   useEffect(() => readLive(stage), [readLive, stage]);
   if (!step.meeting) return null;
@@ -64,7 +64,7 @@ const sentences: Record<Unknown['why'], string> = {
 
 function NotRead({ step, why }: Pick<StepMeetingsProps, 'step'> & Pick<Unknown, 'why'>) {
   const card = useCard();
-  const stage = stageOfStep(step.id);
+  const { stage } = step;
   return (
     <Flex gap="small" align="center" wrap>
       <Text>{sentences[why]} The day entered by hand finishes the step as well.</Text>

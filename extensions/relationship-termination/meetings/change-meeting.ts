@@ -1,8 +1,9 @@
 import type { Meeting } from '../../../src/api/live';
-import { stageOfStep } from '../../../src/playbook/lookup';
+import { stageOfStep } from '../../../src/playbook/book';
 import type { LiveReads } from '../useLive';
 import type { Form } from '../form';
 import type { MeetingDraft } from './meeting-draft';
+import type { ByPlaybook } from '../../../src/playbook/changes';
 
 /** Changes fields of the meeting's draft; others that changed in the same moment are kept. */
 export const changeMeeting = (form: Form, patch: MeetingDraft): void =>
@@ -10,6 +11,6 @@ export const changeMeeting = (form: Form, patch: MeetingDraft): void =>
 
 /** Reads the meetings again after a save. */
 export const readMeetingsAgain =
-  ({ readLiveAgain }: Pick<LiveReads, 'readLiveAgain'>, { step }: Meeting) =>
+  (card: Pick<LiveReads, 'readLiveAgain'> & ByPlaybook, { step }: Meeting) =>
   () =>
-    readLiveAgain(stageOfStep(step), ['meetings']);
+    card.readLiveAgain(stageOfStep(step, card), ['meetings']);

@@ -7,7 +7,8 @@ import { hubspotWay } from '../../../src/messages/sent-message';
 import { evidenceOfMessage, isDoneWith } from '../../../src/messages/finish-with-message';
 import { isToDo, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { Language } from '../../../src/playbook/languages';
-import { messageById, stepById, type MessageId } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
+import { messageById, type MessageId } from '../../../src/playbook/lookup';
 import type { WriteRequest } from '../../shared/write-request';
 import type { Clock } from '../../shared/clock';
 import type { FormResult } from '../form';
@@ -119,7 +120,7 @@ export function finishAfter(
 ): WriteRequest | undefined {
   const { step } = messageById(message);
   if (!logged || !isToDo(offboarding.steps[step].state)) return undefined;
-  const evidence = evidenceOfMessage(stepById(step).evidence, logged);
+  const evidence = evidenceOfMessage(stepById(step, offboarding).evidence, logged);
   return evidence && { name: 'update_step', parameters: { step, action: 'finish', evidence } };
 }
 

@@ -4,7 +4,6 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import {
   factById,
   stageIds,
-  stageOfStep,
   type FactId,
   type Message,
   type StageId,
@@ -16,7 +15,7 @@ import { stagesWith } from '../stages-with';
 /** Reads what the message's facts need from HubSpot: open money, and the items of lists. */
 export function useFactsOf(message: Message, step: Step, offboarding: Offboarding): void {
   const { readLive } = useCard();
-  const here = stageOfStep(step.id);
+  const here = step.stage;
   const { initiator, statedReason } = offboarding;
   const facts = factsOfMessage(message, { initiator, reason: statedReason.id });
   const stages = stagesFor(facts, here).join();

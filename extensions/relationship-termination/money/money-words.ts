@@ -3,17 +3,17 @@ import { openInWords } from '../../../src/messages/in-words';
 import { isToDo } from '../../../src/offboarding/offboarding';
 import { isMoneyOpen, openMoneyOf } from '../../../src/offboarding/open-money';
 import type { StepView } from '../../../src/offboarding/progress';
-import { stepById, type Step } from '../../../src/playbook/lookup';
 import { openMoneyIn } from '../../shared/open-money';
 import { lastRead, type LiveReading } from '../useLive';
+import { type StepParts, builtInStep } from '../../../src/playbook/lookup';
 
 /** Whether a step waits for money that is known to be open. */
-export const isHeldByMoney = ({ nothingOpenIn }: Step, live: Live | undefined): boolean =>
-  nothingOpenIn === 'money' && isMoneyOpen(openMoneyIn(live), 0);
+export const isHeldByMoney = (step: StepParts | undefined, live: Live | undefined): boolean =>
+  step?.nothingOpenIn === 'money' && isMoneyOpen(openMoneyIn(live), 0);
 
 /** Whether a step in a list is still to be done and waits for money that is known to be open. */
 export const waitsForMoney = ({ id, state }: StepView, reading: LiveReading): boolean =>
-  isToDo(state) && isHeldByMoney(stepById(id), lastRead(reading));
+  isToDo(state) && isHeldByMoney(builtInStep(id), lastRead(reading));
 
 /** `EUR 4,200.00 open in 2 invoices`, `Nothing is open`. */
 export function moneySentence(money: Money): string {

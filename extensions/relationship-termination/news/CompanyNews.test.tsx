@@ -1,7 +1,7 @@
 import { Accordion } from '@hubspot/ui-extensions';
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { calendarDate } from '../../../src/calendar/calendar-date';
-import { stepIds } from '../../../src/playbook/lookup';
+import { builtInStepIds } from '../../../src/playbook/lookup';
 import type { ConsentId } from '../../../src/playbook/survey-lookup';
 import { drawCard } from '../testing';
 import { fakeApp } from '../../shared/testing/app';
@@ -15,7 +15,7 @@ const heard = (consent: ConsentId) => ({
 /** Closed on 6 January 2027, with the client's word on being contacted. */
 const closed = (consent?: ConsentId) =>
   asSituation({
-    ...closedAs(withDone(underWay(), ...stepIds), 'completed'),
+    ...closedAs(withDone(underWay(), ...builtInStepIds), 'completed'),
     ...(consent ? heard(consent) : {}),
   });
 const done = (value: unknown) => ({ status: 'done', changed: false, value }) as const;
@@ -146,7 +146,7 @@ test('where it is not known what is planned, nothing can be planned twice', asyn
 test('an offboarding that plans no contacts still shows what changed', async () => {
   const unpaid = withDone(
     underWay({ initiator: 'non_payment', statedReason: { id: 'non_payment' } }),
-    ...stepIds,
+    ...builtInStepIds,
   );
   const ended = closedAs(unpaid, 'completed');
   const { card } = await unfolded(fakeApp(asSituation({ ...ended, ...heard('yes') })));

@@ -6,7 +6,7 @@ import {
   type BusinessKind,
   type OpenBusiness,
 } from '../../../src/api/open-business';
-import { stepById, stepIds, type StepId } from '../../../src/playbook/lookup';
+import { type StepId, builtInStepIds, builtInStep } from '../../../src/playbook/lookup';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { useCard } from '../card';
 import { InvoiceTable } from '../money/InvoiceTable';
@@ -17,7 +17,9 @@ import { lastOf } from '../../shared/useOnDemand';
 import { headline, invoiceHeadline, recordTypeIds } from './business-words';
 
 const id = 'open_business';
-const stepsThatSettle = stepIds.filter((step) => stepById(step).nothingOpenIn === 'money');
+const stepsThatSettle = builtInStepIds.filter(
+  (step) => builtInStep(step)?.nothingOpenIn === 'money',
+);
 
 interface OpenBusinessPanelProps {
   /** Opens a step, while the offboarding is under way. */

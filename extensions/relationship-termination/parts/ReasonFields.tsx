@@ -7,8 +7,11 @@ import {
   type InitiatorId,
   type ReasonId,
 } from '../../../src/playbook/lookup';
+import type { ByPlaybook } from '../../../src/playbook/changes';
 import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
+import { useCard } from '../card';
+import { reasonDetailsFor } from '../../../src/playbook/book';
 
 const reasons = reasonIds.map(reasonById);
 
@@ -22,6 +25,8 @@ interface ReasonFieldsProps {
   field: string;
   label: string;
   description?: string | undefined;
+  /** Whose second-level reasons are offered; by default those of the offboarding in view. */
+  by?: ByPlaybook;
 }
 
 /** Whose reason the stated one is. */
@@ -31,6 +36,8 @@ export const reasonHint = (initiator: InitiatorId | undefined): string =>
 /** The reason on two levels, with guidance beside it. The layout stays when a reason is chosen, to keep the focus. */
 export function ReasonFields(props: ReasonFieldsProps) {
   const { form, reason, detail, field, label, description, initiator } = props;
+  const card = useCard();
+  const by = props.by ?? card;
   const chosen = reason && reasonById(reason);
   return (
     <AutoGrid columnWidth={240} flexible gap="medium">
@@ -49,7 +56,7 @@ export function ReasonFields(props: ReasonFieldsProps) {
           <Choice
             label="More exactly"
             name={`${form.formId}_detail`}
-            options={chosen.details}
+            options={reasonDetailsFor(chosen.id, by)}
             value={detail}
             placeholder="Choose one, if known"
             problem={form.problem(`${field}.detail`)}

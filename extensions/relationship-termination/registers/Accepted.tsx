@@ -1,7 +1,8 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { titleOf, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { alternativeById, outcomeById, type Register } from '../../../src/playbook/lookup';
+import { alternativeById } from '../../../src/playbook/book';
+import { outcomeById, type Register } from '../../../src/playbook/lookup';
 import { ClosePanel } from '../change/ClosePanel';
 import { PausePanel } from '../change/PausePanel';
 
@@ -15,7 +16,7 @@ interface AcceptedProps {
 export function Accepted({ offboarding, register, items }: AcceptedProps) {
   const { turns } = register;
   const taken = turns && items.find(({ values }) => values[turns.field] === turns.option);
-  const into = taken && alternativeById(taken.values[turns.by] ?? '')?.turnsInto;
+  const into = taken && alternativeById(taken.values[turns.by] ?? '', offboarding)?.turnsInto;
   if (!into || offboarding.status === 'closed' || offboarding.status === into) return null;
   const title = titleOf(register, taken.values);
   return (

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { keptDraft } from '../../../src/messages/kept-draft';
 import type { Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { messageById, stepById, type Register } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
+import { messageById, type Register } from '../../../src/playbook/lookup';
 import { MessageDraft } from '../messages/MessageDraft';
 
 interface ItemDraftProps {
@@ -28,7 +29,7 @@ export function ItemDraft({ offboarding, register, item }: ItemDraftProps) {
       {open && (
         <MessageDraft
           offboarding={offboarding}
-          step={stepById(register.step)}
+          step={stepById(register.step, offboarding)}
           message={message}
           item={{ id: item.id, byHand: kept.byHand }}
         />

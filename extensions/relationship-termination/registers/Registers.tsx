@@ -1,10 +1,6 @@
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import {
-  registersOf,
-  registersShownIn,
-  stageOfStep,
-  type StepId,
-} from '../../../src/playbook/lookup';
+import { stageOfStep } from '../../../src/playbook/book';
+import { registersOf, registersShownIn, type StepId } from '../../../src/playbook/lookup';
 import { RegisterList } from './RegisterList';
 
 interface RegistersProps {
@@ -14,7 +10,7 @@ interface RegistersProps {
 
 /** The lists that a step keeps, and those of other steps that it shows to be read. */
 export function Registers({ offboarding, step }: RegistersProps) {
-  const stage = stageOfStep(step);
+  const stage = stageOfStep(step, offboarding);
   return (
     <>
       {registersOf(step).map((register) => (

@@ -1,5 +1,6 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
-import { stageOfStep, type StepId } from '../../../src/playbook/lookup';
+import { stageOfStep } from '../../../src/playbook/book';
+import { type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { lastRead } from '../useLive';
 
@@ -12,7 +13,7 @@ interface StepTaskLineProps {
 /** Says that the step's task is done in HubSpot while the step is not. */
 export function StepTaskLine({ step, reopenedAt }: StepTaskLineProps) {
   const card = useCard();
-  const live = lastRead(card.liveOf(stageOfStep(step)));
+  const live = lastRead(card.liveOf(stageOfStep(step, card)));
   if (live?.tasks?.status !== 'loaded' || (reopenedAt && reopenedAt > live.readAt)) return null;
   const ticked = live.tasks.value.steps.some(
     (task) => task.step === step && !task.reminder && task.done,

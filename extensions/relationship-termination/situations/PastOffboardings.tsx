@@ -67,5 +67,5 @@ const howWords = ({ initiator, reason, startedOn }: PastOffboarding): string =>
   [
     `Started ${dateInWords(startedOn)}.`,
     `Who ended it: ${initiatorLabel(initiator)}.`,
-    `Stated reason: ${reasonText(reason)}.`,
+    `Stated reason: ${reasonText(reason, {})}.`,
   ].join(' ');

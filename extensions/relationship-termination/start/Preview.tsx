@@ -1,6 +1,7 @@
 import { List, Text, Tile } from '@hubspot/ui-extensions';
 import type { Part } from '../../../src/offboarding/offboarding';
 import { startPreview } from '../../../src/offboarding/start-preview';
+import type { ByPlaybook } from '../../../src/playbook/changes';
 import { stageById, stageIds, type InitiatorId, type ReasonId } from '../../../src/playbook/lookup';
 
 interface PreviewProps {
@@ -8,14 +9,15 @@ interface PreviewProps {
   reason: ReasonId | undefined;
   /** Set where only a part of the business ends. */
   part: Part | undefined;
+  by: ByPlaybook;
 }
 
 /** What a start will create, before it is created. */
-export function Preview({ initiator, reason, part }: PreviewProps) {
+export function Preview({ initiator, reason, part, by }: PreviewProps) {
   if (!initiator || !reason) {
     return <Text variant="microcopy">Choose who and why to see what will be created.</Text>;
   }
-  const will = startPreview(initiator, reason, part);
+  const will = startPreview(initiator, reason, by, part);
   const perStage = will.perStage
     .filter(({ steps }) => steps > 0)
     .map(({ stage, steps }) => `${steps} in ${stageById(stage).shortLabel}`);

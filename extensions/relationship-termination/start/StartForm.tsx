@@ -11,13 +11,15 @@ import { suggestedOwner } from '../../shared/useOwners';
 import { ReasonFields, reasonHint } from '../parts/ReasonFields';
 import { ReasonWords } from '../parts/ReasonWords';
 import { Lessons } from './Lessons';
+import { lastOf } from '../../shared/useOnDemand';
 import { Preview } from './Preview';
 
 const initiators = initiatorIds.map(initiatorById);
 
 /** The start form, then lessons and a preview. These load late, so they stand below the fields. */
 export function StartForm({ form }: { form: Form }) {
-  const { owners } = useCard();
+  const { owners, runningPlaybook } = useCard();
+  const by = { playbook: lastOf(runningPlaybook.state)?.playbook };
   const draft = withFittingReason(form.draft);
   return (
     <>
@@ -39,13 +41,14 @@ export function StartForm({ form }: { form: Form }) {
         reason={draft.reason}
         detail={draft.detail}
         initiator={draft.initiator}
+        by={by}
       />
       <ReasonWords form={form} initiator={draft.initiator} name="statedWords" field="statedWords" />
       <Extent form={form} />
       <LastDay form={form} />
       <OwnerField form={form} value={draft.owner} suggested={suggestedOwner(owners)} />
       {draft.reason && <Lessons reason={draft.reason} />}
-      <Preview initiator={draft.initiator} reason={draft.reason} part={partOf(draft)} />
+      <Preview initiator={draft.initiator} reason={draft.reason} part={partOf(draft)} by={by} />
     </>
   );
 }

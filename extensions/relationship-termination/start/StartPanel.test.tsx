@@ -1,5 +1,5 @@
 import { Panel, Select, TextArea } from '@hubspot/ui-extensions';
-import { stepIds } from '../../../src/playbook/lookup';
+import { builtInStepIds } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp } from '../../shared/testing/app';
 
@@ -40,7 +40,7 @@ test('that only a part ends is said at the start, with what ends and what stays'
   fill(card);
   expect(card.words()).not.toContain('What stays');
   card.tick('extent');
-  expect(card.words()).toContain(`One offboarding with ${stepIds.length - 3} steps`);
+  expect(card.words()).toContain(`One offboarding with ${builtInStepIds.length - 3} steps`);
   card.write('what_ends', 'Support');
   card.press('Start the offboarding');
   expect(card.words()).toContain('Say what ends and what stays.');
@@ -172,11 +172,11 @@ test('guidance and what will be created follow the chosen reason', async () => {
   card.choose('initiator', 'client');
   card.choose('start_reason', 'cost');
   expect(card.words()).toContain('a smaller plan, a pause');
-  expect(card.words()).toContain(`One offboarding with ${stepIds.length} steps`);
+  expect(card.words()).toContain(`One offboarding with ${builtInStepIds.length} steps`);
   card.choose('initiator', 'us');
   card.choose('start_reason', 'non_payment');
   expect(card.words()).not.toContain('a smaller plan, a pause');
-  expect(card.words()).toContain(`One offboarding with ${stepIds.length - 1} steps`);
+  expect(card.words()).toContain(`One offboarding with ${builtInStepIds.length - 1} steps`);
 });
 
 test("when we end it, nobody is asked for the client's words", async () => {

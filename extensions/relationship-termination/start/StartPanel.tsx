@@ -1,4 +1,5 @@
 import { useCard } from '../card';
+import { lastOf } from '../../shared/useOnDemand';
 import { suggestedOwner } from '../../shared/useOwners';
 import { SavePanel } from '../parts/SavePanel';
 import { startRequest } from './start-request';
@@ -14,6 +15,8 @@ interface StartPanelProps {
 export function StartPanel({ label = 'Start', quiet = false }: StartPanelProps) {
   const card = useCard();
   const form = card.form('start');
+  const running = lastOf(card.runningPlaybook.state);
+  const version = running && (running.playbook?.version ?? 0);
   return (
     <SavePanel
       form={form}
@@ -23,8 +26,11 @@ export function StartPanel({ label = 'Start', quiet = false }: StartPanelProps) 
       variant={quiet ? 'secondary' : 'primary'}
       size={quiet ? 'sm' : 'md'}
       save="Start the offboarding"
-      onOpen={card.readOwners}
-      make={(draft) => startRequest(draft, suggestedOwner(card.owners))}
+      onOpen={() => {
+        card.readOwners();
+        card.runningPlaybook.read();
+      }}
+      make={(draft) => startRequest(draft, suggestedOwner(card.owners), version)}
     >
       <StartForm form={form} />
     </SavePanel>

@@ -6,8 +6,12 @@ import { withFittingReason } from '../change/reason-requests';
 import { startProblems } from '../../shared/start-problems';
 import { reasonOf, wordsOf } from '../reason-words';
 
-/** The request of the start form with the suggested owner unless another is chosen, or a sentence for each field that is missing or wrong. */
-export function startRequest(draft: FormDraft, suggested?: Owner): FormResult {
+/** The request of the start form with the suggested owner unless another is chosen, by the playbook that the form shows; or a sentence for each field that is missing or wrong. */
+export function startRequest(
+  draft: FormDraft,
+  suggested?: Owner,
+  playbookVersion?: number,
+): FormResult {
   const { initiator, date, owner = suggested } = draft;
   const part = partOf(draft);
   const words = wordsOf(draft);
@@ -30,6 +34,7 @@ export function startRequest(draft: FormDraft, suggested?: Owner): FormResult {
         ...(date ? { finalServiceDate: date } : {}),
         ...(owner ? { owner } : {}),
         ...(part ? { part } : {}),
+        ...(playbookVersion === undefined ? {} : { playbookVersion }),
       },
     },
   };

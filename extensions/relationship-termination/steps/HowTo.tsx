@@ -1,6 +1,7 @@
 import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
-import { guidanceOf, waiverRoleById, type Step } from '../../../src/playbook/lookup';
+import { guidanceOf } from '../../../src/playbook/book';
+import { waiverRoleById, type Step } from '../../../src/playbook/lookup';
 import { StepTaskLine } from '../registers/StepTaskLine';
 import { dueRule } from './step-line';
 
@@ -12,12 +13,11 @@ interface HowToProps {
 
 /** The guidance of a step, folded: what to do, when it is due, who may waive it, and its task in HubSpot. */
 export function HowTo({ offboarding, step, state }: HowToProps) {
-  const { initiator, statedReason } = offboarding;
   const reopenedAt = state.state === 'todo' ? state.mark?.at : undefined;
   return (
     <Accordion title="How to go about it" size="xs">
       <Flex direction="column" gap="extra-small">
-        <Text>{guidanceOf(step.id, initiator, statedReason.id)}</Text>
+        <Text>{guidanceOf(step.id, offboarding)}</Text>
         <Text variant="microcopy">
           {dueRule(step.id, offboarding)} {waiverSentence(step)}
         </Text>

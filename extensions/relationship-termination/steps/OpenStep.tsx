@@ -1,6 +1,7 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import { useEffect, type ReactNode } from 'react';
-import { doneWhenOf, stageOfStep, type Step } from '../../../src/playbook/lookup';
+import { doneWhenOf } from '../../../src/playbook/book';
+import { type Step } from '../../../src/playbook/lookup';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { shortDate } from '../../shared/dates';
 import { useCard } from '../card';
@@ -26,12 +27,11 @@ interface OpenStepProps {
 /** A step to do: the form that finishes it, and how to go about it on demand. */
 export function OpenStep({ form, offboarding, step, state, children }: OpenStepProps) {
   useMoneyReadAfterRefusal(form, step);
-  const { initiator, statedReason } = offboarding;
   return (
     <Flex direction="column" gap="small">
-      {step.nothingOpenIn === 'money' && <OpenMoneySection stage={stageOfStep(step.id)} />}
+      {step.nothingOpenIn === 'money' && <OpenMoneySection stage={step.stage} />}
       <Text variant="microcopy">
-        Done when: {doneWhenOf(step.id, initiator, statedReason.id)} <StartedBy state={state} />
+        Done when: {doneWhenOf(step.id, offboarding)} <StartedBy state={state} />
       </Text>
       {step.looksBack && <LookBack offboarding={offboarding} />}
       {children}
@@ -59,10 +59,10 @@ function StartedBy({ state: { state, mark } }: Pick<OpenStepProps, 'state'>) {
 }
 
 /** Reads the invoices again after a refusal because money is open. */
-function useMoneyReadAfterRefusal({ saveState }: Form, { id }: Step) {
+function useMoneyReadAfterRefusal({ saveState }: Form, { stage }: Step) {
   const { readLiveAgain } = useCard();
   const refused = saveState?.status === 'refused' && saveState.refusal.code === 'money_open';
   useEffect(() => {
-    if (refused) readLiveAgain(stageOfStep(id));
-  }, [refused, readLiveAgain, id]);
+    if (refused) readLiveAgain(stage);
+  }, [refused, readLiveAgain, stage]);
 }

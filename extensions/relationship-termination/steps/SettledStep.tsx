@@ -1,7 +1,8 @@
 import { Flex, Link, Text } from '@hubspot/ui-extensions';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { openInWords } from '../../../src/messages/in-words';
-import { doneWhenOf, type Step } from '../../../src/playbook/lookup';
+import { doneWhenOf } from '../../../src/playbook/book';
+import { type Step } from '../../../src/playbook/lookup';
 import { shortDate } from '../../shared/dates';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -63,7 +64,6 @@ interface DoneProps {
 }
 
 function Done({ offboarding, step, state, when }: DoneProps) {
-  const { initiator, statedReason } = offboarding;
   return (
     <>
       {evidenceLines(step.evidence, state.evidence).map(({ label, text, isLink }) => (
@@ -72,7 +72,7 @@ function Done({ offboarding, step, state, when }: DoneProps) {
         </Text>
       ))}
       <Text variant="microcopy">
-        {doneWhenOf(step.id, initiator, statedReason.id)} Marked done by {when}.
+        {doneWhenOf(step.id, offboarding)} Marked done by {when}.
       </Text>
     </>
   );

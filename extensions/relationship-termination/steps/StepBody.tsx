@@ -2,7 +2,7 @@ import { Flex, Text } from '@hubspot/ui-extensions';
 import { contractAnswerWords } from '../../../src/messages/contract-answer';
 import { isToDo, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
-import { stepById } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
 import { useCard } from '../card';
 import { ContractFact } from '../contract/ContractFact';
 import { FormNotice } from '../../shared/parts/FormNotice';
@@ -25,7 +25,7 @@ interface StepBodyProps {
 /** What a step consists of: its form, lists, meetings and messages, and the guidance on demand. */
 export function StepBody({ offboarding, view }: StepBodyProps) {
   const card = useCard();
-  const step = stepById(view.id);
+  const step = stepById(view.id, offboarding);
   const state = offboarding.steps[view.id];
   const form = card.form(`step:${view.id}`);
   const lists = (

@@ -1,7 +1,7 @@
 import { Accordion, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
-import { stepById } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
 import { useCard } from '../card';
 import { waitsForMoney } from '../money/money-words';
 import { StepBody } from './StepBody';
@@ -21,10 +21,10 @@ export function StepItem({ offboarding, view, open, above = false, onToggle }: S
   const card = useCard();
   const form = card.form(`step:${view.id}`);
   const isRefused = form.saveState?.status === 'refused';
-  if (above) return <Text>{`→ ${stepById(view.id).title} · above`}</Text>;
+  if (above) return <Text>{`→ ${stepById(view.id, offboarding).title} · above`}</Text>;
   const state = offboarding.steps[view.id];
   const held = waitsForMoney(view, card.liveOf(view.stage));
-  const line = stepLine(view, state, { today: card.today, portalDay: card.portalDay }, held);
+  const line = stepLine(view, state, card, held);
   const isOpen = open || isRefused;
   const toggle = () => {
     if (isRefused) form.change({});

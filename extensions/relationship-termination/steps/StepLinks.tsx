@@ -1,5 +1,7 @@
 import { Button, Flex } from '@hubspot/ui-extensions';
-import { stepById, type StepId } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
+import { type StepId } from '../../../src/playbook/lookup';
+import { useCard } from '../card';
 
 /** Steps by name; a click opens one. */
 export function StepLinks({
@@ -9,11 +11,12 @@ export function StepLinks({
   steps: readonly StepId[];
   onOpen(step: StepId): void;
 }) {
+  const card = useCard();
   return (
     <Flex gap="extra-small" wrap>
       {steps.map((step) => (
         <Button key={step} variant="transparent" size="xs" onClick={() => onOpen(step)}>
-          {stepById(step).title}
+          {stepById(step, card).title}
         </Button>
       ))}
     </Flex>

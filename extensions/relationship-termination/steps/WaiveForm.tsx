@@ -1,5 +1,5 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import { stageOfStep, waiverRoleById, type Step } from '../../../src/playbook/lookup';
+import { waiverRoleById, type Step } from '../../../src/playbook/lookup';
 import { openInWords } from '../../../src/messages/in-words';
 import type { Live } from '../../../src/api/live';
 import { useCard } from '../card';
@@ -12,7 +12,7 @@ import { waiveRequest } from './waive-request';
 
 /** Asks why the step is waived and who decided. The role that may decide is shown, not enforced. */
 export function WaiveForm({ step, form }: { step: Step; form: Form }) {
-  const live = lastRead(useCard().liveOf(stageOfStep(step.id)));
+  const live = lastRead(useCard().liveOf(step.stage));
   const role = step.waiver === 'never' ? undefined : waiverRoleById(step.waiver).label;
   return (
     <Flex direction="column" gap="small">

@@ -4,12 +4,13 @@ import { dueOf } from '../../../src/offboarding/due-date';
 import { contractAnswerWords } from '../../../src/messages/contract-answer';
 import { notKnown } from '../../../src/messages/labels';
 import type { StepState } from '../../../src/offboarding/offboarding';
-import { stepById } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
 import type { DueShape } from '../../../src/playbook/shape';
 import type { Clock } from '../../shared/clock';
 import { dueText, shortDate } from '../../shared/dates';
+import type { ByPlaybook } from '../../../src/playbook/changes';
 
-type Days = Pick<Clock, 'today' | 'portalDay'>;
+type Days = Pick<Clock, 'today' | 'portalDay'> & ByPlaybook;
 
 const signs = { todo: '○', doing: '◐', done: '✓', waived: '–', unknown: '?' } as const;
 
@@ -22,7 +23,7 @@ export function stepLine(
 ): string {
   const isLate = view.overdue && state.state !== 'unknown';
   const sign = isLate ? '!' : signs[view.answer ? 'done' : state.state];
-  return `${sign} ${stepById(view.id).title} · ${standing(view, state, days)}${heldByMoney ? ' · waits for payment' : ''}`;
+  return `${sign} ${stepById(view.id, days).title} · ${standing(view, state, days)}${heldByMoney ? ' · waits for payment' : ''}`;
 }
 
 function standing(view: StepView, state: StepState, { today, portalDay }: Days): string {

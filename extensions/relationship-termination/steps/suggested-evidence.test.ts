@@ -1,6 +1,6 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
-import { stepById } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
 import { underWay } from '../../shared/testing/offboardings';
 import { draftFrom } from './evidence-request';
 import { listedWords } from './list-answer';
@@ -20,7 +20,7 @@ const contract: KnownContract = {
 
 /** The form that a step begins with. */
 const suggested = (step: Parameters<typeof stepById>[0], changes: object = {}, on = today) => {
-  const { evidence } = stepById(step);
+  const { evidence } = stepById(step, {});
   const known = { offboarding: { ...underWay(), ...changes }, me, today: on };
   return draftFrom(evidence, suggestedEvidence(evidence, known), {});
 };
@@ -36,7 +36,7 @@ test('a step suggests who clicks, today, and the last day of service while it is
 });
 
 test('who received and who signed are suggested as the contact whom messages are for', () => {
-  const { evidence } = stepById('client_sign_off');
+  const { evidence } = stepById('client_sign_off', {});
   const known = { offboarding: underWay(), me, today };
   const begin = (client?: string) => suggestedEvidence(evidence, { ...known, client });
   expect(begin('Zoe Berg')).toMatchObject({ values: { signed_by: 'Zoe Berg' } });
@@ -54,7 +54,7 @@ test('the terms are suggested from the contract, once it is known', () => {
 });
 
 test('where to meet again begins with the events that are listed', () => {
-  const step = stepById('networking_plan');
+  const step = stepById('networking_plan', {});
   const values = { event: 'Trade fair', place: 'Hamburg', invitation: 'sent' };
   const due = calendarDate('2027-04-26');
   const open = { id: '1', register: 'event', values, due, ownerId: '11', state: 'open' } as const;
@@ -78,7 +78,7 @@ test('a step without suggestions begins empty', () => {
 });
 
 test('what is suggested fills a field that a draft leaves empty, and overwrites none', () => {
-  const { evidence } = stepById('review_terms');
+  const { evidence } = stepById('review_terms', {});
   const values = { agreed_by: 'Ida' };
   const known = { offboarding: { ...underWay(), contract }, me, today };
   const filled = withSuggested({ kind: 'form', values }, suggestedEvidence(evidence, known));

@@ -1,7 +1,7 @@
 import { evidenceAsked } from '../../../src/offboarding/applies';
 import { evidenceLeft } from '../../../src/offboarding/evidence-agrees';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
-import { stageOfStep, type Step } from '../../../src/playbook/lookup';
+import { type Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
 import type { Form, FormResult } from '../form';
@@ -30,7 +30,7 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
   const message = useFinishingMessage(offboarding, step);
   const isInMessage = useAsksForLink(offboarding, step);
   const client = nameOf(useAddressee());
-  const live = lastRead(card.liveOf(stageOfStep(step.id)));
+  const live = lastRead(card.liveOf(step.stage));
   const { contract } = offboarding;
   const items = itemsIn(live);
   const asked = evidenceLeft(evidenceAsked(step.id, offboarding), step.id, { contract, items });
@@ -72,8 +72,8 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
 }
 
 /** Whether the step's meeting finishes it; where meetings cannot be read, the day entered by hand does. */
-function useIsMeeting({ id, meeting }: Step): boolean {
-  const reading = useCard().liveOf(stageOfStep(id));
+function useIsMeeting({ stage, meeting }: Step): boolean {
+  const reading = useCard().liveOf(stage);
   if (!meeting) return false;
   return lastRead(reading)?.meetings?.status === 'loaded' || reading.status === 'loading';
 }

@@ -3,7 +3,8 @@ import type { Closed } from '../../../src/offboarding/offboarding';
 import { exitScore } from '../../../src/offboarding/survey';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import { applies } from '../../../src/offboarding/applies';
-import { stepById, stepIds, type StepId } from '../../../src/playbook/lookup';
+import { stepById, stepIdsOf } from '../../../src/playbook/book';
+import { type StepId } from '../../../src/playbook/lookup';
 import { Fact } from '../../shared/parts/Fact';
 import { ContactPart } from './ContactPart';
 import { SurveyPart } from './SurveyPart';
@@ -17,8 +18,8 @@ interface ClientViewProps {
 /** After the close: the client's score and answers, and the survey's link. */
 export function ClientView({ offboarding, shown }: ClientViewProps) {
   const { survey } = offboarding;
-  const steps = stepIds.filter(
-    (id) => stepById(id).survey && applies(id, offboarding) && !shown.has(id),
+  const steps = stepIdsOf(offboarding).filter(
+    (id) => stepById(id, offboarding).survey && applies(id, offboarding) && !shown.has(id),
   );
   const isOver = hasEnded(offboarding) || survey !== undefined;
   if (!isOver || steps.length === 0) return null;
@@ -34,7 +35,7 @@ export function ClientView({ offboarding, shown }: ClientViewProps) {
         <ContactPart offboarding={offboarding} />
       </AutoGrid>
       {steps.map((id) => (
-        <SurveyPart key={id} offboarding={offboarding} step={stepById(id)} />
+        <SurveyPart key={id} offboarding={offboarding} step={stepById(id, offboarding)} />
       ))}
     </Flex>
   );

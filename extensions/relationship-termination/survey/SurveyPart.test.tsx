@@ -1,7 +1,8 @@
 import { Accordion, Input } from '@hubspot/ui-extensions';
 import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import { answerSurvey } from '../../../src/offboarding/update-survey';
-import { stageIds, stageOfStep, stepById } from '../../../src/playbook/lookup';
+import { stageOfStep, stepById } from '../../../src/playbook/book';
+import { stageIds } from '../../../src/playbook/lookup';
 import { wordsInEnglish } from '../../../src/playbook/survey-english';
 import { questionById } from '../../../src/playbook/survey-lookup';
 import { drawCard, type Drawn } from '../testing';
@@ -16,7 +17,7 @@ const contact = { consent: 'yes', ways: ['email'] } as const;
 
 async function opened(app: FakeApp): Promise<Drawn> {
   const card = drawCard(app.serverless);
-  const title = stepById('exit_survey').title;
+  const title = stepById('exit_survey', {}).title;
   await card.until(title);
   card.openStep(title);
   unfold(card);
@@ -42,8 +43,8 @@ function answered() {
 
 test('the survey is folded, and says that there is no link yet', async () => {
   const card = drawCard(fakeApp(atFeedback()).serverless);
-  await card.until(stepById('exit_survey').title);
-  card.openStep(stepById('exit_survey').title);
+  await card.until(stepById('exit_survey', {}).title);
+  card.openStep(stepById('exit_survey', {}).title);
   expect(card.words()).toContain('Survey · no link yet');
   expect(card.words()).not.toContain('"Make the link"');
 });
@@ -204,7 +205,7 @@ test('a link that nobody answered before the offboarding was called off is no lo
 test('what the client told the rep about contact is written down, and the newest word counts', async () => {
   const app = fakeApp(asSituation({ ...answered(), status: 'under_way', stage: 'keep_in_touch' }));
   const card = drawCard(app.serverless);
-  const title = stepById('personal_messages').title;
+  const title = stepById('personal_messages', {}).title;
   await card.until(title);
   card.openStep(title);
   expect(card.words()).toContain('said in the survey');
@@ -223,11 +224,11 @@ test.each([
   const app = fakeApp(asSituation({ ...underWay(), stage: 'keep_in_touch' }));
   const card = drawCard(app.serverless);
   await card.until('Next:');
-  card.showStage(stageIds.indexOf(stageOfStep(step)));
-  card.openStep(stepById(step).title);
+  card.showStage(stageIds.indexOf(stageOfStep(step, {})));
+  card.openStep(stepById(step, {}).title);
   await card.until(words);
   card.press(words);
-  await card.until(`${stepById(step).title} · waived by Ann Able`);
+  await card.until(`${stepById(step, {}).title} · waived by Ann Able`);
   expect(app.situation()).toMatchObject({
     offboarding: {
       steps: { [step]: { state: 'waived', reason: `${words}.` } },

@@ -5,6 +5,7 @@ import { useCard } from '../card';
 import { DatePanel } from '../change/DatePanel';
 import { ExtentPanel } from '../change/ExtentPanel';
 import { ContractFact } from '../contract/ContractFact';
+import { PlaybookFact } from '../change/PlaybookFact';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { StatedReasonPanel } from '../change/ReasonPanels';
 import { fromToday, dateInWords } from '../../shared/dates';
@@ -59,6 +60,7 @@ export function Details({ offboarding }: { offboarding: Offboarding }) {
           />
           <StakeFact offboarding={offboarding} />
           <ContractFact offboarding={offboarding} />
+          {offboarding.status !== 'closed' && <PlaybookFact offboarding={offboarding} />}
         </AutoGrid>
         <ReasonsCompared offboarding={offboarding} />
       </Flex>

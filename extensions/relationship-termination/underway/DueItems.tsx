@@ -3,7 +3,8 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { awaitedProofs } from '../../../src/offboarding/awaited-proofs';
 import { asHeld, type Item } from '../../../src/offboarding/items';
 import type { Open } from '../../../src/offboarding/offboarding';
-import { registerById, stepById, type RegisterId, type StepId } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
+import { registerById, type RegisterId, type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { shortDate } from '../../shared/dates';
 import { lastRead } from '../useLive';
@@ -64,6 +65,8 @@ function dueProofs(offboarding: Open, today: CalendarDate): Due[] {
   const steps = [...new Set(due.map(({ step }) => step))];
   return steps.flatMap((step) => {
     const since = due.find((proof) => proof.step === step)?.due;
-    return since ? [{ step, words: `Proof for “${stepById(step).title}”`, since }] : [];
+    return since
+      ? [{ step, words: `Proof for “${stepById(step, offboarding).title}”`, since }]
+      : [];
   });
 }

@@ -49,8 +49,13 @@ function NextStep({ offboarding, view }: { offboarding: Open; view: StepView }) 
   const card = useCard();
   const { readLive } = card;
   useEffect(() => readLive(view.stage), [readLive, view.stage]);
-  const { today, formatInstant } = card;
-  const title = nextTitle(view, { today, formatInstant, live: lastRead(card.liveOf(view.stage)) });
+  const { today, formatInstant, playbook } = card;
+  const title = nextTitle(view, {
+    today,
+    formatInstant,
+    playbook,
+    live: lastRead(card.liveOf(view.stage)),
+  });
   const missed = missWords(offboarding, view, today);
   return (
     <Box offboarding={offboarding} title={title}>

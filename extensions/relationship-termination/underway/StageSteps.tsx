@@ -4,13 +4,8 @@ import { stepsForWholeOnly } from '../../../src/offboarding/applies';
 import { countsIn, stepsShownIn } from '../../../src/offboarding/next-thing';
 import type { Open } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
-import {
-  stageById,
-  stageOfStep,
-  stepById,
-  type StageId,
-  type StepId,
-} from '../../../src/playbook/lookup';
+import { stageOfStep, stepById } from '../../../src/playbook/book';
+import { stageById, type StageId, type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { StepItem } from '../steps/StepItem';
 import type { Selection } from './selection';
@@ -34,7 +29,9 @@ export function StageSteps(props: StageStepsProps) {
   const steps = stepsShownIn(selection.stage, offboarding, progress);
   const { done, total } = countsIn(selection.stage, offboarding, progress);
   const waived = steps.filter(({ state }) => state === 'waived').length;
-  const left = stepsForWholeOnly(offboarding).filter((id) => stageOfStep(id) === selection.stage);
+  const left = stepsForWholeOnly(offboarding).filter(
+    (id) => stageOfStep(id, offboarding) === selection.stage,
+  );
   return (
     <Flex direction="column" gap="small">
       <Flex justify="between" align="baseline" gap="small" wrap>
@@ -58,7 +55,7 @@ export function StageSteps(props: StageStepsProps) {
       </Flex>
       {left.length > 0 && (
         <Text variant="microcopy">
-          {`Does not apply, as only a part ends: ${left.map((id) => stepById(id).title).join(', ')}.`}
+          {`Does not apply, as only a part ends: ${left.map((id) => stepById(id, offboarding).title).join(', ')}.`}
         </Text>
       )}
     </Flex>

@@ -2,20 +2,14 @@ import type { StepState } from '../../../src/offboarding/offboarding';
 import { reasonFits } from '../../../src/offboarding/reason-rules';
 import { StepIndicator } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../../src/calendar/calendar-date';
-import {
-  initiatorIds,
-  reasonById,
-  reasonIds,
-  stepIds,
-  stepsOfStage,
-  type StepId,
-} from '../../../src/playbook/lookup';
+import { stepsOfStage, reasonDetailsFor } from '../../../src/playbook/book';
+import { initiatorIds, reasonIds, builtInStepIds, type StepId } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, type FakeApp } from '../../shared/testing/app';
 import { asSituation } from '../../shared/testing/decide';
 import { underWay, withDone } from '../../shared/testing/offboardings';
 
-const firstStage = stepsOfStage('communication').map(({ id }) => id);
+const firstStage = stepsOfStage('communication', {}).map(({ id }) => id);
 
 async function drawn(app: FakeApp): Promise<Drawn> {
   const card = drawCard(app.serverless);
@@ -41,7 +35,7 @@ test('another stage can be read while the present one stays', async () => {
 test('at most four parts stand before the next thing, for every way to end and every reason', async () => {
   for (const initiator of initiatorIds)
     for (const id of reasonIds.filter((reason) => reasonFits(initiator, reason))) {
-      const statedReason = { id, detail: reasonById(id).details[0]?.id ?? 'cost_budget_cut' };
+      const statedReason = { id, detail: reasonDetailsFor(id, {})[0]?.id ?? 'cost_budget_cut' };
       const card = await drawn(fakeApp(asSituation(underWay({ initiator, statedReason }))));
       expect(partsBeforeNext(card).length).toBeLessThanOrEqual(4);
     }
@@ -191,8 +185,8 @@ test('closing as completed names the steps that hold it; another outcome closes'
   const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   card.choose('outcome', 'completed');
-  expect(card.words()).toContain(`${stepIds.length} steps are left for this outcome`);
-  expect(card.button(`Waive ${stepIds.length - 1} and close`).props.disabled).toBe(true);
+  expect(card.words()).toContain(`${builtInStepIds.length} steps are left for this outcome`);
+  expect(card.button(`Waive ${builtInStepIds.length - 1} and close`).props.disabled).toBe(true);
   card.choose('outcome', 'retained');
   card.choose('stayed_why', 'terms');
   card.write('closing_note', 'They stay after all.');
@@ -203,7 +197,7 @@ test('closing as completed names the steps that hold it; another outcome closes'
 
 test('the rest is waived with the close: money, data and access one by one, all by one name', async () => {
   const rest: StepId[] = ['settle_payments', 'protect_data', 'team_training'];
-  const done = stepIds.filter((step) => !rest.includes(step));
+  const done = builtInStepIds.filter((step) => !rest.includes(step));
   const app = fakeApp(asSituation(withDone(underWay(), ...done)));
   const balances = [{ currency: 'EUR', open: 3000, overdue: 3000 }];
   app.owes({ status: 'loaded', value: { invoices: [], balances, notRead: 0 } });
@@ -230,7 +224,7 @@ test('the rest is waived with the close: money, data and access one by one, all 
 });
 
 test('closing as ended long before the last day of service says when that is', async () => {
-  const app = fakeApp(asSituation(withDone(underWay(), ...stepIds)));
+  const app = fakeApp(asSituation(withDone(underWay(), ...builtInStepIds)));
   const card = drawCard(app.serverless);
   await card.until('Close…');
   const words = 'The last day of service is 31 March 2027, in 84 days.';
@@ -243,7 +237,7 @@ test('closing as ended long before the last day of service says when that is', a
 
 test('with everything settled, closing is the one thing that stands out', async () => {
   const last = { ...underWay(), stage: 'keep_in_touch' as const };
-  const card = drawCard(fakeApp(asSituation(withDone(last, ...stepIds))).serverless);
+  const card = drawCard(fakeApp(asSituation(withDone(last, ...builtInStepIds))).serverless);
   await card.until('Next: close the offboarding');
   expect(card.button('Close…').props.variant).toBe('primary');
 });
@@ -299,7 +293,7 @@ test('a proof that nobody has entered is due from its day on, and named at its s
 
 test('the close says what is still open and what becomes of it, and holds nothing', async () => {
   const last = { ...underWay(), stage: 'keep_in_touch' as const };
-  const app = fakeApp(asSituation(withDone(last, ...stepIds)));
+  const app = fakeApp(asSituation(withDone(last, ...builtInStepIds)));
   const balances = [{ currency: 'EUR', open: 5583, overdue: 0 }];
   app.owes({ status: 'loaded', value: { invoices: [], balances, notRead: 0 } });
   const item = { values: {}, state: 'open' } as const;

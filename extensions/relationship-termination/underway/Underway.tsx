@@ -4,13 +4,8 @@ import type { Situation } from '../../../src/api/situation';
 import { nextThing, type NextThing } from '../../../src/offboarding/next-thing';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { progressOf, type Progress } from '../../../src/offboarding/progress';
-import {
-  nextStage,
-  stageIndex,
-  stageOfStep,
-  stepById,
-  type StepId,
-} from '../../../src/playbook/lookup';
+import { stageOfStep } from '../../../src/playbook/book';
+import { nextStage, stageIndex, type StepId, builtInStep } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { ClosePanel } from '../change/ClosePanel';
 import { PausePanel } from '../change/PausePanel';
@@ -45,7 +40,7 @@ export function Underway({ situation }: UnderwayProps) {
   const selection = selectionAt(offboarding.stage, chosen);
   const progress = progressOf(offboarding, card.today);
   const next = nextThing(offboarding, progress);
-  const openStep = (step: StepId) => choose(selectStep(selection, step));
+  const openStep = (step: StepId) => choose(selectStep(selection, step, offboarding));
   const isPaused = offboarding.status === 'paused';
   const above = !isPaused && next.kind === 'step' ? next.step.id : undefined;
   const isHere = selection.stage === offboarding.stage;
@@ -55,7 +50,7 @@ export function Underway({ situation }: UnderwayProps) {
       progress={progress}
       selection={selection}
       above={above}
-      onToggle={(step) => choose(toggleStep(selection, step))}
+      onToggle={(step) => choose(toggleStep(selection, step, offboarding))}
       onShow={(stage) => choose(selectStage(selection, stage))}
     />
   );
@@ -96,7 +91,7 @@ export function Underway({ situation }: UnderwayProps) {
 
 /** Whether one of the steps in view shows the contract. */
 const isContractIn = (steps: readonly (StepId | undefined)[]): boolean =>
-  steps.some((step) => step && stepById(step).showsContract);
+  steps.some((step) => step && builtInStep(step)?.showsContract);
 
 interface GateProps {
   offboarding: Open;
@@ -119,7 +114,7 @@ function Gate({ offboarding, gate, next, isTold, onOpen }: GateProps) {
   const to = nextStage(offboarding.stage);
   if (gate.length === 0) return to && next.kind === 'step' ? <MoveOn to={to} /> : null;
   const present = stageIndex(offboarding.stage);
-  const earlier = gate.filter((step) => stageIndex(stageOfStep(step)) < present);
+  const earlier = gate.filter((step) => stageIndex(stageOfStep(step, offboarding)) < present);
   if (earlier.length === 0 || isTold) return null;
   return (
     <Flex direction="column">

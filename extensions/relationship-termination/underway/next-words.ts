@@ -3,10 +3,11 @@ import type { Live, Meeting } from '../../../src/api/live';
 import { isAwaited } from '../../../src/offboarding/meeting';
 import { isMeetingOver } from '../../../src/offboarding/over';
 import type { StepView } from '../../../src/offboarding/progress';
-import { stepById } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
 import { dueText } from '../../shared/dates';
+import type { ByPlaybook } from '../../../src/playbook/changes';
 
-interface Known {
+interface Known extends ByPlaybook {
   today: CalendarDate;
   /** Live data of the step's stage, if it was read. */
   live: Live | undefined;
@@ -14,8 +15,8 @@ interface Known {
 }
 
 /** The heading of the step to do next: with its due date, or with the meeting that it waits for. */
-export function nextTitle(next: StepView, { today, live, formatInstant }: Known): string {
-  const { title } = stepById(next.id);
+export function nextTitle(next: StepView, { today, live, formatInstant, playbook }: Known): string {
+  const { title } = stepById(next.id, { playbook });
   const waits = live && meetingOf(next, live);
   if (!waits) return `Next: ${title}${next.due ? `, ${dueText(next, today)}` : ''}`;
   const when = formatInstant(waits.start);

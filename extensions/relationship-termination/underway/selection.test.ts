@@ -7,17 +7,17 @@ test('without a choice the present stage is read, every step folded', () => {
 });
 
 test('a step of another stage brings its stage with it', () => {
-  expect(selectStep(present, 'handover_plan')).toMatchObject({
+  expect(selectStep(present, 'handover_plan', {})).toMatchObject({
     stage: 'transition',
     step: 'handover_plan',
   });
 });
 
 test('one step is open at a time, and a second click folds it', () => {
-  const first = toggleStep(present, 'settle_payments');
-  const second = toggleStep(first, 'protect_data');
+  const first = toggleStep(present, 'settle_payments', {});
+  const second = toggleStep(first, 'protect_data', {});
   expect(second.step).toBe('protect_data');
-  expect(toggleStep(second, 'protect_data').step).toBeUndefined();
+  expect(toggleStep(second, 'protect_data', {}).step).toBeUndefined();
 });
 
 test('a move makes the reading void', () => {

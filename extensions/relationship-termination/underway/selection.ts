@@ -1,4 +1,6 @@
-import { stageOfStep, type StageId, type StepId } from '../../../src/playbook/lookup';
+import { stageOfStep } from '../../../src/playbook/book';
+import { type StageId, type StepId } from '../../../src/playbook/lookup';
+import type { ByPlaybook } from '../../../src/playbook/changes';
 
 /** The stage that is shown, and at most one open step in it. */
 export interface Selection {
@@ -16,12 +18,12 @@ export const selectionAt = (present: StageId, chosen: Selection | undefined): Se
 export const selectStage = ({ at }: Selection, stage: StageId): Selection => ({ at, stage });
 
 /** A step, wherever it is. */
-export const selectStep = ({ at }: Selection, step: StepId): Selection => ({
+export const selectStep = ({ at }: Selection, step: StepId, by: ByPlaybook): Selection => ({
   at,
-  stage: stageOfStep(step),
+  stage: stageOfStep(step, by),
   step,
 });
 
 /** Opens a folded step, folds an open one. */
-export const toggleStep = (reading: Selection, step: StepId): Selection =>
-  reading.step === step ? selectStage(reading, reading.stage) : selectStep(reading, step);
+export const toggleStep = (reading: Selection, step: StepId, by: ByPlaybook): Selection =>
+  reading.step === step ? selectStage(reading, reading.stage) : selectStep(reading, step, by);

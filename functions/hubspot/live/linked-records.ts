@@ -6,7 +6,7 @@ import { clientsFor } from '../clients';
 import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';
 import { withIds } from '../ids';
-import { storedOf } from '../store';
+import { playbooksOf, storedOf } from '../store';
 
 /** A record, and the ids of its notes, tasks and meetings. */
 export interface LinkedRecords {
@@ -34,7 +34,7 @@ export async function readLinkedRecords(
       [],
       [...objects],
     );
-    const stored = storedOf(record, ids);
+    const stored = storedOf(record, ids, await playbooksOf([record], options));
     if (!stored) throw new HubSpotError(404, 'reading the record', { message: 'no offboarding' });
     const linkedTo = async (object: TimelineObject) => {
       const found = record.associations?.[object];

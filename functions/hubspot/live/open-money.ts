@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Money } from '../../../src/api/live';
 import { openMoneyOf, type OpenMoney } from '../../../src/offboarding/open-money';
-import { stepById, type StepId } from '../../../src/playbook/lookup';
+import { builtInStep, type StepId } from '../../../src/playbook/lookup';
+
 import type { CompanyContext } from '../handle';
 import { readMoney } from './money';
 import { settleOf } from './settle';
@@ -18,7 +19,7 @@ export async function openMoneyFor(
   today: CalendarDate,
   context: CompanyContext,
 ): Promise<{ openMoney?: OpenMoney } | 'failed'> {
-  if (steps.every((step) => stepById(step).nothingOpenIn === undefined)) return {};
+  if (steps.every((step) => builtInStep(step)?.nothingOpenIn === undefined)) return {};
   const money = await openMoney(today, context);
   return money === 'failed' ? 'failed' : { openMoney: money };
 }

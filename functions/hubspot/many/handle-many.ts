@@ -19,6 +19,8 @@ export interface ManyContext extends FunctionContext {
   count: { calls: number };
   /** Returns the person as the act is recorded: as HubSpot vouched for them, else marked as not verified. */
   named(by: Person): Person;
+  /** Whether HubSpot vouched for the person. */
+  isVerified: boolean;
 }
 
 /** Milliseconds for which companies are worked on; a function has to answer well inside HubSpot's 10 seconds. */
@@ -31,7 +33,7 @@ const workMilliseconds = 7000;
 export const handleMany = <N extends ManyName>(name: N, work: ManyWork<N>): Main =>
   handle(name, async (request, context, propertiesToSend) =>
     companyOf(propertiesToSend) === 'no_record'
-      ? work(request, manyContext(context, notVouchedFor))
+      ? work(request, manyContext(context, notVouchedFor, false))
       : refused('bad_request', { field: 'propertiesToSend' }),
   );
 
@@ -47,11 +49,12 @@ const notVouchedFor = (by: Person) => notVerified(by, textLimits.name);
 export function manyContext(
   { http, at }: FunctionContext,
   named: ManyContext['named'],
+  isVerified: boolean,
 ): ManyContext {
   const count = { calls: 0 };
   const alone = { ...http, count };
   const gathered = { ...alone, gather: new Gather(Date.now() + workMilliseconds) };
-  return { http: gathered, alone, count, at, store: hubspotStore(gathered), named };
+  return { http: gathered, alone, count, at, store: hubspotStore(gathered), named, isVerified };
 }
 
 /** Returns what was done, with the number of calls that it took. */

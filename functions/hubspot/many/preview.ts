@@ -50,7 +50,7 @@ async function outcomeOf(
   context: CompanyContext,
 ): Promise<Outcome<Offboarding> | Refused> {
   if (act.kind === 'start') {
-    const loaded = await loadForStart(context, context.company, meta.today);
+    const loaded = await loadForStart(context, context.company, meta);
     return loaded.ok ? decideStart(context.company, loaded, { ...act, ...meta }) : loaded;
   }
   const present = await loadPresent(context, meta.today);

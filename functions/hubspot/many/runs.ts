@@ -1,6 +1,6 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import type { Run } from '../../../src/api/bulk';
-import { appDataName, everyAppDataProperty, headPart } from '../../../src/crm/app-data';
+import { everyAppDataProperty, headPart } from '../../../src/crm/app-data';
 import { nextRevision } from '../../../src/crm/revision';
 import {
   batchKey,
@@ -14,30 +14,10 @@ import {
   type KeptBatch,
   type KeptRun,
 } from '../../../src/crm/runs';
-import { readInBatches } from '../batches';
+import { readAppData, withAppData } from '../app-data';
 import { clientsFor, configure } from '../clients';
-import { HubSpotError, NotProvisioned } from '../errors';
+import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';
-import { withIds } from '../ids';
-
-/** Runs `work` with the id of the object in which the app keeps what is its own. */
-const withAppData = <T>(http: HttpOptions, work: (objectType: string) => Promise<T>) =>
-  withIds(http, ({ appData }) => {
-    if (!appData) throw new NotProvisioned('a custom object is missing', [appDataName]);
-    return work(appData);
-  });
-
-const readByKey = (keys: readonly string[], properties: readonly string[], http: HttpOptions) =>
-  withAppData(http, (objectType) =>
-    readInBatches(keys, (inputs) =>
-      clientsFor(http).read.batch.read(objectType, {
-        inputs,
-        idProperty: 'data_key',
-        properties: ['data_key', ...properties],
-        propertiesWithHistory: [],
-      }),
-    ),
-  );
 
 /** Keeps a new run; one of this id that is there already stays. `too_long`: its ids are. 1 API call. */
 export async function keepRun(run: KeptRun, http: HttpOptions): Promise<'kept' | 'too_long'> {
@@ -74,7 +54,7 @@ export async function loadRun(
 ): Promise<{ run: KeptRun; kept?: KeptBatch | undefined } | undefined> {
   const trusted = known.get(cacheKey(id, http));
   if (trusted?.run.state === 'open' && Date.now() < trusted.until) return { run: trusted.run };
-  const found = await readByKey([id, batchKey(id, batch)], everyAppDataProperty, http);
+  const found = await readAppData([id, batchKey(id, batch)], everyAppDataProperty, http);
   const own = found.find(({ properties }) => properties.data_key === id)?.properties;
   const run = own && runOf(own);
   if (!run) return undefined;
@@ -89,7 +69,7 @@ export async function loadBatch(
   batch: number,
   http: HttpOptions,
 ): Promise<KeptBatch | undefined> {
-  const [found] = await readByKey([batchKey(run, batch)], everyAppDataProperty, http);
+  const [found] = await readAppData([batchKey(run, batch)], everyAppDataProperty, http);
   return found && keptBatchOf(found.properties);
 }
 
@@ -149,10 +129,10 @@ const listedRuns = 10;
  */
 export async function readRuns(id: string | undefined, http: HttpOptions): Promise<Run[]> {
   const properties = ['data_key', 'data_state', headPart];
-  const found = id ? await readByKey([id], properties, http) : await newestRuns(properties, http);
+  const found = id ? await readAppData([id], properties, http) : await newestRuns(properties, http);
   const heads = found.flatMap((record) => runHeadOf(record.properties) ?? []);
   const keys = heads.flatMap((head) => batchKeys(head.id, head.count));
-  const batches = await readByKey(keys, everyAppDataProperty, http);
+  const batches = await readAppData(keys, everyAppDataProperty, http);
   const byKey = new Map(batches.map((one) => [one.properties.data_key, one.properties]));
   return heads.map((head) =>
     runAsItStands(

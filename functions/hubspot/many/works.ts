@@ -1,5 +1,6 @@
 import type { ManyName } from '../../../src/api/functions';
 import { refused } from '../../../src/offboarding/outcome';
+import { changePlaybook, readPlaybookDesk } from '../playbook/change';
 import { changeMany, undoRun } from './change-many';
 import type { ManyWork } from './handle-many';
 import { previewOf } from './preview';
@@ -21,4 +22,6 @@ export const manyWorks: { [N in ManyName]: ManyWork<N> } = {
   change_many: changeMany,
   stop_run: stopRun,
   undo_run: undoRun,
+  read_playbook_desk: readPlaybookDesk,
+  change_playbook: changePlaybook,
 };

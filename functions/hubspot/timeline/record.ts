@@ -4,9 +4,11 @@ import { readInstant } from '../../../src/crm/read';
 import { fromRecord } from '../../../src/crm/read-record';
 import { expectedNotes } from '../../../src/messages/expected-notes';
 import type { OffboardingInTimeline, FoundTimeline } from '../../../src/timeline/found';
+import type { TeamPlaybook } from '../../../src/playbook/changes';
 import { historyProperties } from '../../../src/timeline/history-entries';
 import { clientsFor } from '../clients';
 import type { HttpOptions } from '../http';
+import { playbooksOf } from '../store';
 import type { AccountIds } from '../ids';
 
 const linkedKinds = ['notes', 'tasks', 'meetings'] as const;
@@ -41,15 +43,17 @@ export async function timelineRecord(
     [...linkedKinds],
   );
   const { properties: p, associations = {} } = record;
+  const playbook = (await playbooksOf([record], http))(p.playbook_version);
   const owner = { id: p.hubspot_owner_id ?? '', name: p.owner_name ?? '' };
   return {
     offboarding: {
       key: p.offboarding_key ?? '',
       owner: owner.id && owner.name ? owner : undefined,
+      playbook,
     },
     since: readInstant(p.started_at) ?? record.createdAt.toISOString(),
     history: historyOf(record),
-    expected: expectedKeys(record, ids),
+    expected: expectedKeys(record, ids, playbook),
     linked: {
       notes: idsIn(associations.notes),
       tasks: idsIn(associations.tasks),
@@ -59,8 +63,12 @@ export async function timelineRecord(
   };
 }
 
-function expectedKeys(record: objects.SimplePublicObject, { stages }: AccountIds): string[] {
-  const stored = fromRecord(record.properties, stages);
+function expectedKeys(
+  { properties }: objects.SimplePublicObject,
+  { stages }: AccountIds,
+  playbook: TeamPlaybook | undefined,
+): string[] {
+  const stored = fromRecord(properties, stages, playbook);
   return stored ? expectedNotes(stored.offboarding).map(({ activityKey }) => activityKey) : [];
 }
 

@@ -1,6 +1,6 @@
 import type { offboardingFunctions } from '../../../src/api/functions/offboarding';
 import { calendarDate } from '../../../src/calendar/calendar-date';
-import { stepIds } from '../../../src/playbook/lookup';
+import { everyStepId } from '../../../src/playbook/lookup';
 import { contractUntil } from '../../sample/contract';
 import { today } from '../clock';
 import type { Asked } from '../asked';
@@ -33,6 +33,9 @@ export const offboardingScenarios: {
         return byClient;
       },
     },
+  },
+  follow_playbook: {
+    only: started({ version: 1 }),
   },
   update_reason: {
     stated: started({ which: 'stated', reason: { id: 'performance' }, words: 'Too slow.' }),
@@ -104,7 +107,7 @@ export const offboardingScenarios: {
       },
       async 'with the rest waived'(setting) {
         await reach(setting, { gates: 1, settled: 2 });
-        return { outcome: 'completed', waive: { ...waiver, steps: [...stepIds] } };
+        return { outcome: 'completed', waive: { ...waiver, steps: [...everyStepId] } };
       },
     },
   },

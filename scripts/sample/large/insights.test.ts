@@ -13,9 +13,10 @@ import { stake } from '../../../src/insights/measures/stake';
 import { stageTimes, waivers } from '../../../src/insights/measures/time';
 import type { Closed, Offboarding } from '../../../src/offboarding/offboarding';
 import { initiatorById, initiatorIds, reasonById, reasonIds } from '../../../src/playbook/lookup';
-import { stageById, stageIds, stepById, stepIds } from '../../../src/playbook/lookup';
+import { stageById, stageIds, builtInStepIds } from '../../../src/playbook/lookup';
 import { historyOf } from './history';
 import { clients, owners, today } from './testing';
+import { stepById } from '../../../src/playbook/book';
 
 const all = historyOf(clients, owners, today).map(({ offboarding }) => offboarding);
 const cases = all.map((offboarding, index) =>
@@ -110,10 +111,12 @@ test('avoidable, with unsure apart', () => {
 
 test('waivers by step', () => {
   const counted = all.filter((o) => !isClosed(o) || o.outcome !== 'withdrawn');
-  const expected = stepIds.flatMap((id) => {
+  const expected = builtInStepIds.flatMap((id) => {
     const waived = counted.filter(({ steps }) => steps[id].state === 'waived').length;
     const settled = waived + counted.filter(({ steps }) => steps[id].state === 'done').length;
-    return waived > 0 ? [[stepById(id).title, [waived, settled, percent(waived, settled)]]] : [];
+    return waived > 0
+      ? [[stepById(id, {}).title, [waived, settled, percent(waived, settled)]]]
+      : [];
   });
   expect(rowsOf(waivers)).toEqual(Object.fromEntries(expected));
 });

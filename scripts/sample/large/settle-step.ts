@@ -9,7 +9,8 @@ import { updateDetails } from '../../../src/offboarding/update-details';
 import { updateReason } from '../../../src/offboarding/update-reason';
 import { updateStep } from '../../../src/offboarding/update-step';
 import { updateSurvey } from '../../../src/offboarding/update-survey';
-import { stepById, waiverRoleById, type StepId } from '../../../src/playbook/lookup';
+import { stepById } from '../../../src/playbook/book';
+import { waiverRoleById, type StepId } from '../../../src/playbook/lookup';
 import { surveyDays } from '../../../src/playbook/survey-lookup';
 import { evidenceFor } from '../evidence';
 import { done, momentOf, type Playing } from './playing';
@@ -26,7 +27,7 @@ export function stepsToDo(before: Offboarding, { owes }: Story, atGate = false):
   if (before.status === 'closed') return [];
   const holding = stepsHoldingGate(before, before.stage);
   if (atGate) return holding;
-  const isHeld = (step: StepId) => owes && stepById(step).nothingOpenIn !== undefined;
+  const isHeld = (step: StepId) => owes && stepById(step, {}).nothingOpenIn !== undefined;
   return unsettledSteps(before)
     .filter((step) => holding.includes(step) || broughtForward(step, before))
     .filter((step) => !isHeld(step));
@@ -40,7 +41,7 @@ export function settle(
   day: CalendarDate,
 ): Offboarding {
   const { story, chance, meta } = playing;
-  const { waiver, looksBack, asksConsent, survey } = stepById(step);
+  const { waiver, looksBack, asksConsent, survey } = stepById(step, {});
   const isSkipped = (looksBack && !story.analysed) || (survey && !story.survey);
   if (waiver !== 'never' && (isSkipped || chance.happens(story.waives)))
     return waived(before, step, playing, day);
@@ -51,7 +52,7 @@ export function settle(
 }
 
 function waived(before: Offboarding, step: StepId, { chance, meta }: Playing, day: CalendarDate) {
-  const { waiver } = stepById(step);
+  const { waiver } = stepById(step, {});
   if (waiver === 'never') throw new Error(`${step} cannot be waived.`);
   const waivedBy = before.owner?.name ?? waiverRoleById(waiver).label;
   const reason = chance.pick(waiverReasons);
@@ -62,7 +63,7 @@ function waived(before: Offboarding, step: StepId, { chance, meta }: Playing, da
 /** Enters what the app asks for before it takes the step: our own view, the client's consent, the survey's link. */
 function prepared(before: Offboarding, step: StepId, playing: Playing, day: CalendarDate) {
   const { story, meta } = playing;
-  const { looksBack, asksConsent, survey } = stepById(step);
+  const { looksBack, asksConsent, survey } = stepById(step, {});
   const now = momentOf(day);
   let after = before;
   if (looksBack && story.analysed)
@@ -80,7 +81,7 @@ function prepared(before: Offboarding, step: StepId, playing: Playing, day: Cale
 
 function finished(before: Offboarding, step: StepId, playing: Playing, day: CalendarDate) {
   const { story, meta } = playing;
-  const { lists, nothingOpenIn } = stepById(step);
+  const { lists, nothingOpenIn } = stepById(step, {});
   const items = itemsListed(story).filter(({ register }) => register === lists?.register);
   const given = evidenceFor(step, before, day, items.length > 0);
   const command = {
@@ -100,7 +101,7 @@ const itemsListed = ({ learns }: Story): Listed[] =>
 
 /** A choice that no list answers: the first option only where the client took what was offered. */
 function answered(step: StepId, evidence: Evidence, { story, chance }: Playing): Evidence {
-  const { evidence: asked, lists } = stepById(step);
+  const { evidence: asked, lists } = stepById(step, {});
   if (asked.kind !== 'choice' || lists) return evidence;
   const [first, ...others] = asked.options.map(({ id }) => id);
   const option = story.takesOne || others.length === 0 ? first : chance.pick(others);

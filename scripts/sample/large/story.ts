@@ -3,7 +3,6 @@ import type { AnalysedReason } from '../../../src/offboarding/commands';
 import type { KnownContract, Owner, Part, Reason } from '../../../src/offboarding/offboarding';
 import type { ContactWish } from '../../../src/offboarding/survey-state';
 import {
-  reasonById,
   whyStayedIds,
   wonBackWayIds,
   type InitiatorId,
@@ -22,6 +21,7 @@ import {
   saidOf,
   statedWeights,
 } from './words';
+import { reasonDetailsFor } from '../../../src/playbook/book';
 
 /** What happens in one offboarding, and when; days are counted from its start. */
 export interface Story {
@@ -113,7 +113,7 @@ export function storyOf(
 }
 
 const detailed = (chance: Chance, id: ReasonId): Reason =>
-  chance.happens(80) ? { id, detail: chance.pick(reasonById(id).details).id } : { id };
+  chance.happens(80) ? { id, detail: chance.pick(reasonDetailsFor(id, {})).id } : { id };
 
 function analysisOf(
   chance: Chance,

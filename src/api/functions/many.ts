@@ -13,6 +13,7 @@ import {
 } from '../bulk';
 import { requestMetaFields } from '../fields';
 import { readsMany, writesMany } from './entry';
+import { playbookDeskFunctions } from './playbook';
 
 const metaFields = { ...requestMetaFields, requestId: runIdField };
 const companies = companiesField(batchSize);
@@ -38,8 +39,8 @@ const stopRun = z.strictObject({ ...metaFields, ...run, action: z.enum(['stop', 
 const undoRun = z.strictObject({ ...metaFields, ...batch });
 
 /**
- * Functions that take companies by id, outside a record. HubSpot vouches for none of the ids and for no user, so they are
- * few, and `docs/security.md` says what each allows.
+ * Functions that are called outside a record, with companies by id or for the team's playbook. HubSpot vouches for none of the ids and
+ * for no user, so they are few, and `docs/security.md` says what each allows.
  */
 export const manyFunctions = {
   preview_many: readsMany(previewMany, previewField),
@@ -48,4 +49,5 @@ export const manyFunctions = {
   change_many: writesMany(changeMany, doneField),
   stop_run: writesMany(stopRun, oneRunField),
   undo_run: writesMany(undoRun, undoneField),
+  ...playbookDeskFunctions,
 } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { handOverChoices } from '../../offboarding/commands';
-import { stepIds } from '../../playbook/lookup';
+import { everyStepId } from '../../playbook/lookup';
 import { contractField } from '../contract-terms-field';
 import {
   requestMetaFields,
@@ -21,6 +21,7 @@ import {
   whyStayedField,
   wonBackWayField,
 } from '../fields';
+import { playbookVersionField } from '../playbook';
 import { consentField, waysField } from '../survey';
 import { repairField } from '../reply';
 import { writes } from './entry';
@@ -37,7 +38,10 @@ const startOffboarding = z.strictObject({
   owner: z.optional(ownerField),
   /** Where only a part of the business ends. */
   part: z.optional(partField),
+  playbookVersion: z.optional(playbookVersionField),
 });
+
+const followPlaybook = z.strictObject({ ...requestMetaFields, version: playbookVersionField });
 
 const updateReason = z.discriminatedUnion('which', [
   z.strictObject({
@@ -140,7 +144,7 @@ const closeOffboarding = z.strictObject({
   /** The steps that are waived with the close, all with one reason. */
   waive: z.optional(
     z.strictObject({
-      steps: z.array(stepField).check(z.minLength(1), z.maxLength(stepIds.length)),
+      steps: z.array(stepField).check(z.minLength(1), z.maxLength(everyStepId.length)),
       reason: text(textLimits.note),
       waivedBy: text(textLimits.name),
     }),
@@ -156,6 +160,7 @@ export const offboardingFunctions = {
   move_stage: writes(moveStage),
   pause_offboarding: writes(pauseOffboarding),
   win_back: writes(winBack),
+  follow_playbook: writes(followPlaybook),
   close_offboarding: writes(closeOffboarding),
   repair: writes(repair),
 } as const;

@@ -1,5 +1,5 @@
 import { stepsThatApply } from '../../offboarding/applies';
-import { stepById } from '../../playbook/lookup';
+import { stepById } from '../../playbook/book';
 import type { Block, DossierSource, Section } from '../document';
 import { listBlocks } from '../list-items';
 import { stepItem } from '../step-item';
@@ -10,14 +10,14 @@ export function learnedSection(source: DossierSource): Section | undefined {
   const { offboarding } = source;
   const steps = stepsThatApply(offboarding);
   const back = steps.filter(
-    (id) => stepById(id).looksBack && offboarding.steps[id].state !== 'todo',
+    (id) => stepById(id, offboarding).looksBack && offboarding.steps[id].state !== 'todo',
   );
   const blocks: Block[] = [
     ...(back.length > 0
       ? [{ status: 'items', items: back.map((id) => stepItem(id, source)) } as const]
       : []),
     ...steps
-      .filter((id) => stepById(id).dossier === undefined)
+      .filter((id) => stepById(id, offboarding).dossier === undefined)
       .flatMap((id) => notesOf(id, source)),
     ...listBlocks('learned', source),
   ];

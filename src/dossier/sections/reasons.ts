@@ -11,12 +11,12 @@ export function reasonsSection({ offboarding: o }: DossierSource): Section {
   const facts: DossierFact[] = [
     {
       label: 'Stated reason',
-      value: reasonText(o.statedReason),
+      value: reasonText(o.statedReason, o),
     },
     ...(wordsSaid(o) ? [{ label: wordsLabel(o.initiator), value: `“${wordsSaid(o)}”` }] : []),
     {
       label: 'Analysed reason',
-      value: o.analysedReason ? reasonText(o.analysedReason) : 'not looked into',
+      value: o.analysedReason ? reasonText(o.analysedReason, o) : 'not looked into',
     },
     ...(o.avoidable ? [{ label: 'Avoidable', value: avoidable[o.avoidable] }] : []),
     ...(o.competitor ? [{ label: 'New provider', value: o.competitor }] : []),

@@ -1,5 +1,6 @@
 import { daysBetween, type CalendarDate } from '../../calendar/calendar-date';
-import { stageById, stageIds, stepById, stepIds, type StageId } from '../../playbook/lookup';
+import { everyStepOf } from '../../playbook/book';
+import { stageById, stageIds, type StageId } from '../../playbook/lookup';
 import { waitables, type Waitable } from '../../offboarding/waits-for';
 import { counts, hasEnded, isOpen, type Case } from '../case';
 import { leaving, share, type Measure } from '../measure';
@@ -122,16 +123,16 @@ export const waivers: Measure = {
   title: 'Waived steps',
   definition:
     'Of each step that was done or waived, how often it was waived. Steps that were not reached do not count.',
-  table({ cases }) {
+  table({ cases, playbook }) {
     const counted = cases.filter(counts);
-    const rows = stepIds.flatMap((step) => {
+    const rows = everyStepOf({ playbook }).flatMap(({ id: step, title }) => {
       const waived = counted.filter(({ settled }) => settled[step] === 'waived');
       const done = counted.filter(({ settled }) => settled[step] === 'done');
       const both = waived.length + done.length;
       return waived.length > 0
         ? [
             {
-              label: stepById(step).title,
+              label: title,
               values: [waived.length, both, share(waived.length, both)],
               cases: waived,
             },

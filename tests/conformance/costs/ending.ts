@@ -1,7 +1,7 @@
 import { clientsFor } from '../../../functions/hubspot/clients';
 import { stepsThatApply } from '../../../src/offboarding/applies';
 import { evidenceFor } from '../../../src/offboarding/testing';
-import { stageById, stageIds, stepIds } from '../../../src/playbook/lookup';
+import { stageById, stageIds, builtInStepIds } from '../../../src/playbook/lookup';
 import type { Actions } from './actions';
 
 export const byClient = {
@@ -73,7 +73,11 @@ export async function steps({ costs, does }: Actions) {
   await costs('start after a closed one', 'start_offboarding', byClient);
   const terms = { step: 'review_terms', action: 'finish', evidence: evidenceFor('review_terms') };
   await does('update_step', terms);
-  const waive = { steps: stepIds, reason: 'They have moved already.', waivedBy: 'Lea Legal' };
+  const waive = {
+    steps: builtInStepIds,
+    reason: 'They have moved already.',
+    waivedBy: 'Lea Legal',
+  };
   await costs('close: the rest waived', 'close_offboarding', { outcome: 'completed', waive });
 }
 

@@ -1,0 +1,67 @@
+import { Alert, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import type { Open } from '../../../src/offboarding/offboarding';
+import type { TeamPlaybook } from '../../../src/playbook/changes';
+import { Fact } from '../../shared/parts/Fact';
+import { lastOf } from '../../shared/useOnDemand';
+import { useCard } from '../card';
+import type { FormResult } from '../form';
+import { ChangePanel } from './ChangePanel';
+import { WhatChanges } from './WhatChanges';
+
+/** Which version of the playbook the offboarding goes by, and the way to the one that runs now. */
+export function PlaybookFact({ offboarding }: { offboarding: Open }) {
+  const { playbook } = offboarding;
+  return (
+    <Fact
+      label="Playbook"
+      value={versionWords(playbook)}
+      more={
+        playbook?.insteadOf
+          ? 'Cannot be read in HubSpot: the last sound version counts.'
+          : undefined
+      }
+      change={<PlaybookPanel offboarding={offboarding} />}
+    />
+  );
+}
+
+const versionWords = (playbook: TeamPlaybook | undefined) =>
+  playbook ? `Version ${playbook.version}` : 'The built-in one';
+
+/** What moving to the version that runs now would change; nothing moves by itself. */
+function PlaybookPanel({ offboarding }: { offboarding: Open }) {
+  const { runningPlaybook } = useCard();
+  const { state, read } = runningPlaybook;
+  const running = lastOf(state);
+  const isNewer = running && running.playbook?.version !== offboarding.playbook?.version;
+  return (
+    <ChangePanel
+      formId="playbook"
+      label="Look for a newer one"
+      title="Playbook of this offboarding"
+      onOpen={read}
+      {...(isNewer ? { save: `Go by ${versionWords(running.playbook).toLowerCase()}` } : {})}
+      make={() => moveRequest(offboarding, running)}
+    >
+      {state.status === 'loading' && <LoadingSpinner label="Reading the playbook" showLabel />}
+      {state.status === 'failed' && <Alert title={state.sentence} variant="warning" />}
+      {running && !isNewer && <Text>It goes by the one that new offboardings begin with.</Text>}
+      {isNewer && (
+        <>
+          <Text>{`New offboardings begin with ${versionWords(running.playbook).toLowerCase()}. This one keeps its own until you move it.`}</Text>
+          <WhatChanges offboarding={offboarding} change={{ playbook: running.playbook }} />
+        </>
+      )}
+    </ChangePanel>
+  );
+}
+
+function moveRequest(
+  { playbook }: Open,
+  running: { playbook?: TeamPlaybook | undefined } | undefined,
+): FormResult {
+  const version = running?.playbook?.version ?? 0;
+  if (!running || version === (playbook?.version ?? 0))
+    return { sentences: { playbook: 'It goes by the newest version already. Close this panel.' } };
+  return { request: { name: 'follow_playbook', parameters: { version } } };
+}

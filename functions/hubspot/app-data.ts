@@ -1,0 +1,30 @@
+import { appDataName } from '../../src/crm/app-data';
+import { readInBatches } from './batches';
+import { clientsFor } from './clients';
+import { NotProvisioned } from './errors';
+import type { HttpOptions } from './http';
+import { withIds } from './ids';
+
+/** Runs `work` with the id of the object in which the app keeps what is its own (040). */
+export const withAppData = <T>(http: HttpOptions, work: (objectType: string) => Promise<T>) =>
+  withIds(http, ({ appData }) => {
+    if (!appData) throw new NotProvisioned('a custom object is missing', [appDataName]);
+    return work(appData);
+  });
+
+/** Reads what is kept by its keys; 1 API call for each hundred. */
+export const readAppData = (
+  keys: readonly string[],
+  properties: readonly string[],
+  http: HttpOptions,
+) =>
+  withAppData(http, (objectType) =>
+    readInBatches(keys, (inputs) =>
+      clientsFor(http).read.batch.read(objectType, {
+        inputs,
+        idProperty: 'data_key',
+        properties: ['data_key', ...properties],
+        propertiesWithHistory: [],
+      }),
+    ),
+  );

@@ -1,0 +1,56 @@
+import { everyAppDataProperty } from '../../../src/crm/app-data';
+import { versionIn, versionKey, versionOf } from '../../../src/crm/playbook-record';
+import type { PlaybookChanges, TeamPlaybook } from '../../../src/playbook/changes';
+import { accountCache } from '../account-cache';
+import { readAppData } from '../app-data';
+import type { HttpOptions } from '../http';
+
+/** Finds the version of the playbook that a record names; undefined for the built-in one. */
+export type Playbooks = (version: string | null | undefined) => TeamPlaybook | undefined;
+
+/** Versions never change, so what was read once counts for as long as the process lives. */
+const cache = accountCache<PlaybookChanges>('playbooks');
+
+/** A version that is not there, was cut off or was edited by hand. It is not kept: somebody may put it right. */
+class Unreadable extends Error {}
+
+/**
+ * Reads the versions that records name; no API call for the built-in playbook and for what this process knows. 1 for each
+ * other version, all at one moment. One that cannot be read goes by the last sound one before it: 1 call more for each
+ * that is tried.
+ */
+export async function playbooksFor(
+  named: readonly (string | null | undefined)[],
+  http: HttpOptions,
+): Promise<Playbooks> {
+  const versions = new Set(named.flatMap((value) => versionIn(value) || []));
+  const loaded = await Promise.all(
+    [...versions].map(async (version) => [version, await loadPlaybook(version, http)] as const),
+  );
+  const byVersion = new Map(loaded);
+  return (value) => byVersion.get(versionIn(value) ?? 0);
+}
+
+/** Reads one version; what cannot be read goes by the last sound one before it, and says so. */
+export async function loadPlaybook(version: number, http: HttpOptions): Promise<TeamPlaybook> {
+  const changes = await changesOf(version, http);
+  if (changes !== 'unreadable') return { version, changes };
+  for (let before = version - 1; before > 0; before -= 1) {
+    const sound = await changesOf(before, http);
+    if (sound !== 'unreadable') return { version, changes: sound, insteadOf: 'unreadable' };
+  }
+  return { version, changes: {}, insteadOf: 'unreadable' };
+}
+
+function changesOf(version: number, http: HttpOptions): Promise<PlaybookChanges | 'unreadable'> {
+  const read = async () => {
+    const [found] = await readAppData([versionKey(version)], everyAppDataProperty, http);
+    const changes = found && versionOf(found.properties)?.changes;
+    if (!changes) throw new Unreadable(`version ${version}`);
+    return changes;
+  };
+  return cache.get(http, read, String(version)).catch((error: unknown) => {
+    if (error instanceof Unreadable) return 'unreadable';
+    throw error;
+  });
+}

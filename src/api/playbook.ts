@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { instantField, namedField } from './fields';
+import { playbookChangesField, teamPlaybookField } from './playbook-changes';
+
+/** Number of a version; 0 is the built-in playbook. */
+export const playbookVersionField = z.int().check(z.gte(0), z.lte(999_999));
+
+/** The version of the playbook that runs; absent while the built-in one does. */
+export const runningPlaybookField = z.object({ playbook: z.optional(teamPlaybookField) });
+
+const publishedField = z.object({
+  by: namedField,
+  at: instantField,
+  /** Whether HubSpot's signature proves who it was. */
+  isVerified: z.boolean(),
+  note: z.optional(z.string()),
+});
+
+/**
+ * A team's playbook as it is worked on. `running`: the version that new offboardings begin with, 0 for the built-in one;
+ * `revision` is named by the next change, so that two people never write over each other. A version without `changes`
+ * cannot be read. `isUnreadable`: the record that says which version runs was damaged.
+ */
+export const playbookDeskField = z.object({
+  running: z.number(),
+  revision: z.optional(z.string()),
+  isUnreadable: z.optional(z.literal(true)),
+  draft: z.optional(z.object({ changes: playbookChangesField, by: namedField, at: instantField })),
+  /** The newest first. */
+  versions: z.array(
+    z.object({
+      version: z.number(),
+      published: z.optional(publishedField),
+      changes: z.optional(playbookChangesField),
+    }),
+  ),
+});
+export type PlaybookDesk = z.infer<typeof playbookDeskField>;
