@@ -3,12 +3,13 @@ import { ownSchema } from '../../../src/crm/own-schema';
 import type { PropertyWanted } from '../../../src/crm/schema-kinds';
 import type { PlaybookChanges } from '../../../src/playbook/changes';
 import { configure } from '../clients';
+import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';
 import { withIds } from '../ids';
 
 /**
  * Makes the properties and options that an account lacks for what a team added; nothing is renamed or removed. No API call where
- * nothing was added, else 1 for each object, and 1 for each property that lacks options, and 1 for all new properties.
+ * nothing was added, else 1 for each object, and 1 for each property that is missing or lacks options.
  */
 export async function makeOwnProperties(
   changes: PlaybookChanges,
@@ -17,8 +18,7 @@ export async function makeOwnProperties(
   const wanted = ownSchema(changes);
   const objects = new Set(wanted.options.map(({ object }) => object));
   if (wanted.properties.length > 0) objects.add('offboarding');
-  const configuration = properties.createConfiguration(configure('write', http));
-  const api = new properties.CoreApi(configuration);
+  const api = new properties.CoreApi(properties.createConfiguration(configure('write', http)));
   await withIds(http, async ({ objectType }) => {
     for (const object of objects) {
       const type = object === 'offboarding' ? objectType : object;
@@ -26,10 +26,7 @@ export async function makeOwnProperties(
       const byName = new Map(results.map((one) => [one.name, one]));
       const missing =
         object === 'offboarding' ? wanted.properties.filter(({ name }) => !byName.has(name)) : [];
-      if (missing.length > 0)
-        await new properties.BatchApi(configuration).create(type, {
-          inputs: missing.map(inputOf),
-        });
+      for (const property of missing) await create(api, type, property);
       for (const { property, options } of wanted.options.filter((one) => one.object === object)) {
         const present = byName.get(property)?.options;
         const more = options.filter(({ value }) => !present?.some((one) => one.value === value));
@@ -43,6 +40,15 @@ export async function makeOwnProperties(
       }
     }
   });
+}
+
+/** Creates a property; one that somebody made at the same moment is there. */
+async function create(api: properties.CoreApi, type: string, property: PropertyWanted) {
+  try {
+    await api.create(type, inputOf(property));
+  } catch (error) {
+    if (!(error instanceof HubSpotError && error.status === 409)) throw error;
+  }
 }
 
 const inputOf = ({

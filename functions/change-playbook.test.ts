@@ -1,0 +1,194 @@
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { takeComplaints } from '../tests/complaints';
+import type { PlaybookChanges, OwnStep } from '../src/playbook/changes';
+import { everyAppDataProperty } from '../src/crm/app-data';
+import { main as changePlaybook } from './change-playbook';
+import { main as followPlaybook } from './follow-playbook';
+import { main as getOffboarding } from './get-offboarding';
+import { readAppData } from './hubspot/app-data';
+import { accountIds } from './hubspot/ids';
+import { main as readPlaybook } from './read-playbook';
+import { main as readDesk } from './read-playbook-desk';
+import { main as updateStep } from './update-step';
+import type { Reply } from '../src/api/reply';
+
+let account: Account;
+beforeEach(async () => {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount();
+});
+afterEach(() => account.close());
+
+const meta = { today: '2027-03-01', by: rep };
+const hold: OwnStep = {
+  id: 'own_1',
+  stage: 'communication',
+  title: 'Ask legal for a hold',
+  guidance: 'Write to legal. Wait for their answer.',
+  doneWhen: 'Legal has answered.',
+  evidence: { kind: 'note', label: 'What legal said' },
+  due: { anchor: 'stage', workingDays: 3 },
+  waiver: 'never',
+};
+const withHold: PlaybookChanges = { ownSteps: [hold] };
+
+const desk = async () => {
+  const reply = await account.call('read_playbook_desk', readDesk, {});
+  return valueOf(reply);
+};
+function valueOf<T>(reply: Reply<T>): T {
+  if (reply.status !== 'done') throw new Error(JSON.stringify(reply));
+  return reply.value;
+}
+const change = async (request: object, requestId: string, revision?: string) =>
+  account.call('change_playbook', changePlaybook, {
+    ...meta,
+    requestId,
+    ...(revision && { revision }),
+    ...request,
+  });
+const publish = async (changes: PlaybookChanges, requestId = 'publish') =>
+  change({ action: 'publish', changes, note: 'A hold' }, requestId, (await desk()).revision);
+const published = async (changes: PlaybookChanges, requestId?: string) =>
+  valueOf(await publish(changes, requestId));
+const record = async () => (await account.records())[0]!;
+const opened = async () =>
+  valueOf(await account.call('get_offboarding', getOffboarding, { today: '2027-03-01' }));
+const stepsOf = async () => {
+  const situation = await opened();
+  return 'offboarding' in situation ? situation.offboarding : undefined;
+};
+/** Another process, which knows nothing of the account's versions. */
+const forgetVersions = () => {
+  const known: unknown = Reflect.get(globalThis, 'relterm_playbooks');
+  if (known instanceof Map) known.clear();
+};
+
+test('a new offboarding begins with the version that was published, and a running one stays', async () => {
+  await account.start();
+  await published(withHold);
+  expect((await stepsOf())?.playbook).toBeUndefined();
+  const other = await account.createCompany({ name: 'Beta' });
+  const { main } = await import('./start-offboarding');
+  const start = { ...meta, requestId: 'beta', initiator: 'client', statedReason: { id: 'cost' } };
+  await account.call('start_offboarding', main, { ...start, statedWords: 'Dear.' }, other.id);
+  const found = (await account.records()).find(({ company_id }) => company_id === other.id);
+  expect(found).toMatchObject({ playbook_version: '1', step_own_1: 'todo' });
+  expect(await account.companyNow(other.id)).toMatchObject({ offboarding_playbook: '1' });
+});
+
+test('an own step is finished as any other, with its property, its note and its task', async () => {
+  await published(withHold);
+  await account.start();
+  const evidence = { kind: 'note', text: 'No hold.' };
+  const finish = { ...meta, requestId: 'finish', step: 'own_1', action: 'finish', evidence };
+  valueOf(await account.call('update_step', updateStep, finish));
+  expect(await record()).toMatchObject({ step_own_1: 'done' });
+  expect((await account.notes()).map(({ hs_note_body }) => hs_note_body).join()).toContain(
+    'Ask legal for a hold',
+  );
+  const tasks = await account.tasks(['hs_task_subject', 'hs_task_status', 'offboarding_step']);
+  expect(tasks.map(({ properties }) => properties)).toContainEqual(
+    expect.objectContaining({
+      hs_task_subject: 'Ask legal for a hold (Acme)',
+      hs_task_status: 'COMPLETED',
+      offboarding_step: 'own_1',
+    }),
+  );
+});
+
+test('an offboarding moves to another version when it is told to, and back', async () => {
+  await account.start();
+  await published(withHold);
+  const follow = { ...meta, requestId: 'follow', version: 1 };
+  valueOf(await account.call('follow_playbook', followPlaybook, follow));
+  expect(await record()).toMatchObject({ playbook_version: '1', step_own_1: 'todo' });
+  expect(await account.companyNow()).toMatchObject({ offboarding_playbook: '1' });
+  const back = { ...meta, requestId: 'back', version: 0 };
+  valueOf(await account.call('follow_playbook', followPlaybook, back));
+  expect((await stepsOf())?.playbook).toBeUndefined();
+  const tasks = await account.tasks(['hs_task_status', 'offboarding_step']);
+  expect(tasks.map(({ properties }) => properties)).toContainEqual(
+    expect.objectContaining({ offboarding_step: 'own_1', hs_task_status: 'DEFERRED' }),
+  );
+});
+
+test('opening stays one call with ten versions', async () => {
+  for (let number = 1; number <= 10; number += 1)
+    await published({ ...withHold, usualDays: { feedback: number } }, `publish-${number}`);
+  await account.start();
+  await opened();
+  account.calls();
+  const situation = await opened();
+  expect(account.calls()).toEqual({ counted: 1, lookups: 0 });
+  expect('offboarding' in situation && situation.offboarding.playbook?.version).toBe(10);
+});
+
+test('of two who publish at once one version runs, and the other is told', async () => {
+  const { revision } = await desk();
+  const both = await Promise.all(
+    ['one', 'two'].map((requestId) =>
+      change({ action: 'publish', changes: withHold }, requestId, revision),
+    ),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual(['done', 'refused']);
+  expect(takeRefusal(both.find(({ status }) => status === 'refused')!)).toBe('playbook_changed');
+  expect((await desk()).running).toBeGreaterThan(0);
+});
+
+test('a publication that was cut off runs once it is tried again, and is one version', async () => {
+  await desk();
+  const type = (await accountIds(account.http)).appData;
+  account.api.addFault({ method: 'POST', path: `/\\/${type}$/`, status: 501, skip: 1 });
+  await publish(withHold);
+  expect(takeComplaints()).toHaveLength(1);
+  const again = await published(withHold);
+  expect(again).toMatchObject({ running: 1, versions: [{ version: 1 }] });
+});
+
+test('a version damaged by hand goes by the last sound one, and says so', async () => {
+  await published(withHold, 'one');
+  await published({ ...withHold, usualDays: { feedback: 9 } }, 'two');
+  await account.start();
+  await damage('playbook.2');
+  forgetVersions();
+  const offboarding = await stepsOf();
+  expect(offboarding?.playbook).toMatchObject({ version: 2, insteadOf: 'unreadable' });
+  expect(offboarding?.playbook?.changes.usualDays).toBeUndefined();
+  expect((await desk()).versions.find(({ version }) => version === 2)?.changes).toBeUndefined();
+});
+
+test('the record of what runs damaged by hand still runs, and says so', async () => {
+  await published(withHold);
+  await damage('playbook', { data_1: 'broken' });
+  expect(await desk()).toMatchObject({ running: 1, isUnreadable: true });
+});
+
+test('an older version runs again, and the built-in one', async () => {
+  await published(withHold, 'one');
+  const { revision } = await published({ usualDays: { feedback: 9 } }, 'two');
+  const back = valueOf(await change({ action: 'run', version: 1 }, 'run', revision));
+  expect(back.running).toBe(1);
+  const builtIn = valueOf(await change({ action: 'run', version: 0 }, 'none', back.revision));
+  expect(builtIn.running).toBe(0);
+  expect(valueOf(await account.call('read_playbook', readPlaybook, {}))).toEqual({});
+});
+
+test('a draft is kept until it is published or let go', async () => {
+  const kept = valueOf(await change({ action: 'keep_draft', changes: withHold }, 'keep'));
+  expect(kept).toMatchObject({ running: 0, draft: { changes: withHold } });
+  const { draft } = await published(withHold);
+  expect(draft).toBeUndefined();
+});
+
+test('what does not fit together is not published', async () => {
+  const changes = { steps: { review_terms: { off: true as const } } };
+  expect(takeRefusal(await publish(changes))).toBe('playbook_unsound');
+  expect((await desk()).versions).toEqual([]);
+});
+
+async function damage(key: string, properties: Record<string, string> = { data_2: '{' }) {
+  const [found] = await readAppData([key], everyAppDataProperty, account.http);
+  const type = (await accountIds(account.http)).appData!;
+  await account.inHubSpot.write.basic.update(type, found!.id, { properties });
+}
