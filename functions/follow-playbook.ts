@@ -1,4 +1,5 @@
 import { followPlaybook } from '../src/offboarding/follow-playbook';
+import { hasManagers } from '../src/playbook/managers';
 import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 import { loadPlaybook } from './hubspot/playbook/versions';
@@ -7,7 +8,10 @@ import { loadPlaybook } from './hubspot/playbook/versions';
 export const main = handleCompany('follow_playbook', async (request, context) => {
   const { version } = request;
   const playbook = version > 0 ? await loadPlaybook(version, context.http) : undefined;
-  return changeOffboarding(context, request, (before, now) =>
-    followPlaybook(before, playbook, request, now),
+  return changeOffboarding(
+    context,
+    request,
+    (before, now) => followPlaybook(before, playbook, request, now),
+    { repairOf: (after) => (hasManagers(after) ? ['manager'] : []) },
   );
 });

@@ -37,9 +37,10 @@ export const main = handleCompany('get_offboarding', async (request, { store, co
 /** What a start by a bulk run, or before there was such a figure, left unread of an open offboarding. */
 function unreadOf(situation: Situation, lacks: readonly string[]): RepairPart[] {
   if (situation.status !== 'open' || lacks.length > 0) return [];
-  const { atStake, managerId } = situation.offboarding;
+  const { offboarding } = situation;
+  const { atStake, managerId } = offboarding;
   return [
     ...(atStake ? [] : stakeParts()),
-    ...(hasManagers() && !managerId ? (['manager'] as const) : []),
+    ...(hasManagers(offboarding) && !managerId ? (['manager'] as const) : []),
   ];
 }

@@ -32,7 +32,7 @@ export const main = handleCompany('save_items', async (request, context) => {
   return changeOffboarding(context, request, rule, {
     first: (stored) => write(request, stored, context),
     elsewhere: true,
-    repair: registerById(register).contact && !isOptOut ? ['tasks'] : [],
+    repairOf: () => (registerById(register).contact && !isOptOut ? ['tasks'] : []),
   });
 });
 

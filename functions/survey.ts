@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import { textLimits } from '../src/api/fields';
 import { givenAnswers } from '../src/api/survey';
 import type { RefusalCode } from '../src/offboarding/outcome';
-import { languages, type Language, type SurveyTextId } from '../src/playbook/survey-languages';
+import type { ByPlaybook } from '../src/playbook/changes';
+import {
+  languages,
+  languagesOf,
+  type Language,
+  type SurveyTextId,
+  type Voice,
+} from '../src/playbook/survey-languages';
 import { languageFor } from '../src/survey/language';
 import {
   busyPart,
@@ -46,13 +53,22 @@ export async function main(context: unknown): Promise<EndpointAnswer> {
     unexpectedError('survey', error);
     const language = languageOf(call, call.query('l'));
     return call.method === 'GET'
-      ? page(call, 503, busyPart(language))
-      : json(503, { ok: false, message: pageText('busy', language) });
+      ? page(call, 503, busyPart({ language }))
+      : json(503, { ok: false, message: pageText('busy', { language }) });
   }
 }
 
-const languageOf = (call: EndpointCall, requested: string | undefined): Language =>
-  languageFor(requested, call.header('accept-language'));
+const languageOf = (
+  call: EndpointCall,
+  requested: string | undefined,
+  offered?: readonly Language[],
+): Language => languageFor(requested, call.header('accept-language'), offered);
+
+/** The language and words of an offboarding's survey. */
+function voiceOf(call: EndpointCall, requested: string | undefined, by: ByPlaybook): Voice {
+  const language = languageOf(call, requested, languagesOf(by));
+  return { language, playbook: by.playbook };
+}
 
 async function getPage(call: EndpointCall): Promise<EndpointAnswer> {
   const language = languageOf(call, call.query('l'));
@@ -60,17 +76,24 @@ async function getPage(call: EndpointCall): Promise<EndpointAnswer> {
   const text = call.query('t') ?? '';
   const token = tokenOf(text);
   const survey = token && (await openSurvey(context, token));
-  switch (survey?.status) {
-    case undefined:
-      return page(call, 404, closedPart(language));
+  if (!survey) return page(call, 404, closedPart({ language }));
+  const { link, followed, zone } = survey;
+  const { offboarding } = followed.stored;
+  const voice = voiceOf(call, call.query('l'), offboarding);
+  switch (survey.status) {
     case 'called_off':
-      return page(call, 410, calledOffPart(language));
+      return page(call, 410, calledOffPart(voice));
     case 'used_up':
-      return page(call, 200, thanksPart(language));
+      return page(call, 200, thanksPart(voice));
     case 'open': {
-      const { link, followed, zone } = survey;
-      const { offboarding } = followed.stored;
-      const shown = { language, offboarding, link, token: text, random: Math.random, zone };
+      const shown = {
+        language: voice.language,
+        offboarding,
+        link,
+        token: text,
+        random: Math.random,
+        zone,
+      };
       return page(call, 200, questionsPart(shown));
     }
   }
@@ -89,7 +112,8 @@ async function postAnswers(call: EndpointCall): Promise<EndpointAnswer> {
   const token = tokenOf(text);
   const saved = token && (await saveAnswers(context, token, given));
   if (saved?.ok) {
-    const part = thanksPart(language, saved.mayChange ? saved.link : undefined);
+    const voice = voiceOf(call, language, saved);
+    const part = thanksPart(voice, saved.mayChange ? saved.link : undefined);
     return json(200, { ok: true, part });
   }
   const [statusCode, id] = refusals[saved?.refusal.code ?? 'survey_no_link'] ?? linkNotOpen;
@@ -139,14 +163,18 @@ function invalidAnswers(error: z.core.$ZodError, language: Language): EndpointAn
 const refusal = (statusCode: number, id: SurveyTextId, language: Language, field?: string) =>
   json(statusCode, {
     ok: false,
-    message: pageText(id, language, { most: String(textLimits.words), times: String(maxAnswers) }),
+    message: pageText(
+      id,
+      { language },
+      { most: String(textLimits.words), times: String(maxAnswers) },
+    ),
     ...(field && { field }),
   });
 
 function page(call: EndpointCall, statusCode: number, part: PagePart): EndpointAnswer {
   if (call.query('as') === 'part') return json(statusCode, { ok: statusCode === 200, part });
   const unasked = !call.header('accept-language');
-  return { statusCode, headers: pageHeaders, body: documentOf(part, { unasked }) };
+  return { statusCode, headers: pageHeaders(part), body: documentOf(part, { unasked }) };
 }
 
 const json = (statusCode: number, body: object): EndpointAnswer => ({

@@ -18,6 +18,6 @@ export const main = handleCompany('update_details', async (request, context) => 
   if (gone) return gone;
   return changeOffboarding(context, request, rule, {
     first: (stored) => handOverTasks(stored, owner, tasks, context.http),
-    repair: hasManagers() ? ['manager'] : [],
+    repairOf: (after) => (hasManagers(after) ? ['manager'] : []),
   });
 });

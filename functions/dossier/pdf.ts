@@ -1,6 +1,7 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake';
 import type { StyleDictionary } from 'pdfmake/interfaces';
 import type { Block, Dossier, DossierFact, DossierItem, Section } from '../../src/dossier/document';
+import { isLight } from '../../src/survey/brand';
 import { pdfmakeWithFonts } from './fonts';
 import { breakable } from './long-words';
 
@@ -9,32 +10,36 @@ const quiet = '#5f6f81';
 const line = '#d6dde5';
 const accent = '#2f6f73';
 
-const styles: StyleDictionary = {
-  kind: { fontSize: 9, bold: true, color: accent, characterSpacing: 1.2 },
+const stylesIn = (colour: string): StyleDictionary => ({
+  brand: { fontSize: 12, bold: true, color: colour, margin: [0, 0, 0, 10] },
+  kind: { fontSize: 9, bold: true, color: colour, characterSpacing: 1.2 },
   company: { fontSize: 22, bold: true, margin: [0, 4, 0, 2] },
   standing: { fontSize: 12, color: quiet },
-  section: { fontSize: 13, bold: true, color: accent, margin: [0, 20, 0, 3] },
+  section: { fontSize: 13, bold: true, color: colour, margin: [0, 20, 0, 3] },
   heading: { bold: true, margin: [0, 8, 0, 4] },
   item: { bold: true },
   side: { color: quiet, fontSize: 8.5 },
   label: { color: quiet },
-};
+});
 
 /** Width of the text on an A4 page without its margins, in points. */
 const width = 595 - 2 * 56;
 
 /** Renders the dossier as an A4 PDF with embedded fonts. Makes no request and opens no file. */
 export function pdfDossier(dossier: Dossier): Promise<Buffer> {
-  const { company, standing, made } = dossier;
+  const { company, standing, made, brand } = dossier;
+  const { name, contact, colour } = brand;
+  const whose = [name, contact].filter(Boolean).join(' · ');
   return pdfmakeWithFonts()
     .createPdf({
       pageSize: 'A4',
       pageMargins: [56, 52, 56, 56],
       defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.25, color: ink },
-      styles,
+      styles: stylesIn(colour && !isLight(colour) ? colour : accent),
       info: { title: `Closing dossier: ${company}`, creator: 'Relationship Termination' },
       language: 'en',
       content: [
+        ...(name ? [{ text: breakable(name), style: 'brand' }] : []),
         { text: 'CLOSING DOSSIER', style: 'kind' },
         { text: breakable(company), style: 'company' },
         { text: standing, style: 'standing' },
@@ -44,7 +49,7 @@ export function pdfDossier(dossier: Dossier): Promise<Buffer> {
       footer: (page: number, pages: number) => ({
         margin: [56, 18, 56, 0],
         columns: [
-          { text: breakable(`${company} · ${made}`), style: 'side' },
+          { text: breakable([company, made, whose].filter(Boolean).join(' · ')), style: 'side' },
           { text: `${page} of ${pages}`, style: 'side', alignment: 'right', width: 60 },
         ],
       }),

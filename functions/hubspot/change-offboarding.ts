@@ -40,8 +40,8 @@ export interface ChangeOptions {
   elsewhere?: boolean;
   /** The rule needs the items of the lists: 2 API calls more, and 1 for each 100 tasks beyond the first 100. */
   readsItems?: boolean;
-  /** Parts that need a repair after the change in any case. */
-  repair?: RepairPart[];
+  /** Returns the parts that need a repair after the change in any case. */
+  repairOf?(after: Offboarding): RepairPart[];
 }
 
 /**
@@ -60,7 +60,7 @@ export async function changeOffboarding(
     first,
     elsewhere = false,
     readsItems = false,
-    repair = [],
+    repairOf = () => [],
   }: ChangeOptions = {},
 ): Promise<Result<Situation>> {
   const { store, company } = context;
@@ -95,7 +95,7 @@ export async function changeOffboarding(
   return {
     ok: true,
     changed: written.changed || elsewhere,
-    repair: [...new Set([...written.repair, ...repair])],
+    repair: [...new Set([...written.repair, ...repairOf(written.saved.offboarding)])],
     lacks: lacksIn(written.loaded.found),
     value: situationOf(company, written.loaded.found, { stored: written.saved }),
   };

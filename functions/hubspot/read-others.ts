@@ -7,7 +7,7 @@ import type { StoredOffboarding } from '../../src/crm/store';
 import { isToRead, type AtStake } from '../../src/offboarding/at-stake';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { moneyFigure, type OpenMoney } from '../../src/offboarding/open-money';
-import { managers } from '../../src/playbook/managers';
+import { managersOf } from '../../src/playbook/managers';
 import type { CompanyContext } from './handle';
 import { readAtStake, stakeParts } from './live/at-stake';
 import { openMoney } from './live/open-money';
@@ -66,10 +66,10 @@ function isStakeToRead(
 
 /** Returns the manager's owner id by the playbook, `''` where none is set; nothing is read where the playbook sets none. */
 async function readManager(
-  { owner }: Offboarding,
+  offboarding: Offboarding,
   { http }: CompanyContext,
 ): Promise<string | 'failed'> {
-  const manager = await settle(managerOf(owner, managers, http));
+  const manager = await settle(managerOf(offboarding.owner, managersOf(offboarding), http));
   return manager.status === 'loaded' ? (manager.value ?? '') : 'failed';
 }
 

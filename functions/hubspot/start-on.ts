@@ -153,8 +153,8 @@ export async function startOn(
 }
 
 /** What a start leaves to requests of their own: what other objects say. */
-const readAfterStart = ({ moneyOpen, atStake, managerId }: Offboarding): RepairPart[] => [
-  ...(hasPackage('invoices') && moneyOpen === undefined ? (['open_money'] as const) : []),
-  ...(atStake === undefined ? stakeParts() : []),
-  ...(hasManagers() && managerId === undefined ? (['manager'] as const) : []),
+const readAfterStart = (o: Offboarding): RepairPart[] => [
+  ...(hasPackage('invoices') && o.moneyOpen === undefined ? (['open_money'] as const) : []),
+  ...(o.atStake === undefined ? stakeParts() : []),
+  ...(hasManagers(o) && o.managerId === undefined ? (['manager'] as const) : []),
 ];

@@ -60,7 +60,8 @@ function statusOf(offboarding: Offboarding, { number }: SurveyLink): OpenSurvey[
 
 /** `mayChange`: the link accepts another answer. */
 type SaveResult =
-  { ok: true; link: SurveyLink; mayChange: boolean } | { ok: false; refusal: Refusal };
+  | { ok: true; link: SurveyLink; mayChange: boolean; playbook: Offboarding['playbook'] }
+  | { ok: false; refusal: Refusal };
 
 interface Answered extends OpenSurvey, Loaded {
   current: StoredOffboarding;
@@ -110,7 +111,9 @@ export async function saveAnswers(
   if (!written.ok) return written;
   if (written.repair.includes('note')) return refused('busy');
   const { link } = written.loaded;
-  return { ok: true, link, mayChange: !isUsedUp(written.saved.offboarding, link.number) };
+  const { offboarding } = written.saved;
+  const mayChange = !isUsedUp(offboarding, link.number);
+  return { ok: true, link, mayChange, playbook: offboarding.playbook };
 }
 
 /** Returns the same id for the same answers, so that a retry writes no second note. */

@@ -16,10 +16,17 @@ export const script = `
     document.documentElement.lang = part.lang;
     document.title = part.title;
     root.innerHTML = part.html;
+    paint(part.look.colour, part.look.onColour);
     wire();
     var head = root.querySelector('h1[tabindex]');
     window.scrollTo(0, 0);
     if (head) head.focus();
+  }
+
+  function paint(colour, onColour) {
+    if (!colour) return;
+    root.style.setProperty('--brand', colour);
+    root.style.setProperty('--on-brand', onColour);
   }
 
   function tell(form, message, field) {
@@ -84,6 +91,7 @@ export const script = `
     if (again) again.addEventListener('click', function () { location.reload(); });
   }
 
+  paint(root.dataset.colour, root.dataset.onColour);
   var asked = query.get('l') || navigator.language || '';
   var guessed = root.getAttribute('data-language') === 'unasked' && !query.get('l');
   var spoken = asked.slice(0, 2).toLowerCase();

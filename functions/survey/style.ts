@@ -35,7 +35,11 @@ body{margin:0;background:var(--paper)}
 #relterm-survey .clear{display:none;min-height:2.75rem;padding:.25rem 0;border:0;background:none;color:var(--quiet);text-decoration:underline}
 #relterm-survey fieldset:has(:checked)>.clear{display:inline-block}
 #relterm-survey .send,#relterm-survey .again{width:100%;min-height:3.25rem;padding:.5rem 1.5rem;border:1px solid var(--mark);border-radius:.625rem;font-weight:600}
-#relterm-survey .send{background:var(--mark);color:var(--on-mark)}
+#relterm-survey .send{background:var(--brand,var(--mark));color:var(--on-brand,var(--on-mark));border-color:var(--brand,var(--mark))}
+#relterm-survey .brand{display:flex;align-items:center;gap:.75rem;padding:0 0 .75rem;margin:0 0 .5rem;border-bottom:3px solid var(--brand,var(--mark));font-weight:600}
+#relterm-survey .brand img{max-height:3rem;max-width:12rem}
+#relterm-survey footer{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-top:2.5rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.9375rem}
+#relterm-survey footer a{color:inherit}
 #relterm-survey .again{background:none;color:var(--mark);margin-top:1rem}
 #relterm-survey .send[disabled]{opacity:.6;cursor:default}
 #relterm-survey .problem{color:var(--wrong);font-weight:600;margin:.5rem 0 0}

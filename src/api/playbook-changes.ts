@@ -13,6 +13,7 @@ import {
 } from '../playbook/lookup';
 import { ownIds } from '../playbook/own-ids';
 import { filled, idField, textLimits } from './fields';
+import { holidayCalendarField } from './holidays';
 
 /** Limits of what a team can set, so that all of it fits into a version's parts. */
 const short = filled(textLimits.short);
@@ -130,12 +131,7 @@ export const playbookChangesField: z.ZodMiniType<PlaybookChanges> = z.strictObje
       otherwise: z.optional(hubspotId),
     }),
   ),
-  holidays: z.optional(
-    z.strictObject({
-      country: z.string().check(z.regex(/^[A-Z]{2}$/)),
-      region: z.optional(z.string().check(z.regex(/^[A-Z0-9-]{1,12}$/))),
-    }),
-  ),
+  holidays: z.optional(holidayCalendarField),
   brand: z.optional(
     z.strictObject({
       name: z.optional(short),

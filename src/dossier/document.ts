@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import type { Live, Unknown } from '../api/live';
 import type { Timeline } from '../api/timeline';
 import type { Item } from '../offboarding/items';
+import type { Brand } from '../playbook/changes';
 import type { Offboarding, Person } from '../offboarding/offboarding';
 
 /** Input of a dossier. */
@@ -47,6 +48,8 @@ export interface Section {
 /** The dossier as data, for text and PDF. */
 export interface Dossier {
   company: string;
+  /** Whose dossier it is, where a team set it. */
+  brand: Pick<Brand, 'name' | 'colour' | 'contact'>;
   /** The state in a few words, such as `Completed on 6 January 2027`. */
   standing: string;
   /** When and by whom it was made. */

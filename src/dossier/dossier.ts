@@ -39,6 +39,7 @@ export function dossierOf(source: DossierSource): Dossier {
   const { momentOf } = momentsIn(source.zone);
   return {
     company: source.offboarding.companyName,
+    brand: source.offboarding.playbook?.changes.brand ?? {},
     standing: standingOf(source.offboarding),
     made: `Made ${momentOf(source.at)} by ${source.by.name}`,
     sections: builders.flatMap((build) => build(source) ?? []),

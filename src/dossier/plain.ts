@@ -1,8 +1,9 @@
 import type { Block, Dossier, DossierItem } from './document';
 
 /** Returns the dossier as plain text, for the clipboard. */
-export function plainDossier({ company, standing, made, sections }: Dossier): string {
-  const head = ['CLOSING DOSSIER', company, standing, made].join('\n');
+export function plainDossier({ company, standing, made, brand, sections }: Dossier): string {
+  const whose = [brand.name, brand.contact].filter(Boolean);
+  const head = [...whose, 'CLOSING DOSSIER', company, standing, made].join('\n');
   const body = sections.map(({ title, blocks }) =>
     [title.toUpperCase(), ...blocks.map(blockText)].join('\n'),
   );

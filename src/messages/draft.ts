@@ -13,7 +13,8 @@ import type { Offboarding } from '../offboarding/offboarding';
 import { isMoneyOpen, type OpenMoney } from '../offboarding/open-money';
 import { factsIn, PLACEHOLDER } from '../playbook/message-shape';
 import { firstLanguage, languageIds, type Language } from '../playbook/languages';
-import { factLabel, messageLanguages } from '../playbook/message-languages';
+import type { ByPlaybook } from '../playbook/changes';
+import { factLabel, messageLanguages, messageWordsOf } from '../playbook/message-languages';
 import type { MessageWords } from '../playbook/message-words';
 import { isMeantFor } from '../playbook/only';
 import type { Facts } from './facts';
@@ -21,7 +22,7 @@ import { shortened } from './in-words';
 import { phrase } from './phrases';
 
 /** The offboarding of a message. `reason` is the stated one. */
-export interface DraftContext {
+export interface DraftContext extends ByPlaybook {
   initiator: Offboarding['initiator'];
   reason: Offboarding['statedReason']['id'];
   facts: Facts;
@@ -58,7 +59,7 @@ const LONGEST_SUBJECT = 120;
 export function draftMessage(message: MessageId, context: DraftContext): Draft {
   const { body, greets = clientContact } = messageById(message);
   const { language = firstLanguage } = context;
-  const words = messageLanguages[language];
+  const words = messageWordsOf(language, context);
   const texts = textsOf(words, message);
   const isOwner = isSenderOwner(context.facts);
   const paragraphs = body
@@ -67,7 +68,7 @@ export function draftMessage(message: MessageId, context: DraftContext): Draft {
   const fill = (text: string) => filledIn(text, context.facts, words);
   const greeting = phrase(words.greeting, { name: `{{${greets}}}` });
   const subjectParts = fill(texts.subject);
-  const parts = fill([greeting, ...paragraphs, words.closing].join('\n\n'));
+  const parts = fill([greeting, ...paragraphs, closingOf(words, context)].join('\n\n'));
   const missing = [...subjectParts, ...parts].flatMap((it) => ('missing' in it ? it.missing : []));
   return {
     subject: shortened(written(subjectParts, words).replace(/[^\S\u00a0]+/g, ' '), LONGEST_SUBJECT),
@@ -78,6 +79,12 @@ export function draftMessage(message: MessageId, context: DraftContext): Draft {
     to: valueOf(context.facts, greets) || undefined,
     language,
   };
+}
+
+/** Who sends it: the rep, and the name, the way to be reached and the reply address of the team. */
+function closingOf({ closing }: MessageWords, { playbook }: DraftContext): string {
+  const { name, contact, replyTo } = playbook?.changes.brand ?? {};
+  return [closing, name, contact, replyTo].filter(Boolean).join('\n');
 }
 
 /**
@@ -115,10 +122,11 @@ const textsOf = ({ messages }: MessageWords, message: MessageId) =>
 /** Returns the ids of the facts that a message uses for this initiator and reason, whether or not they are known. */
 export function factsOfMessage(
   { id, greets = clientContact, body, needs }: Message,
-  { initiator, reason }: Pick<DraftContext, 'initiator' | 'reason'>,
+  context: Pick<DraftContext, 'initiator' | 'reason' | 'playbook'>,
 ): FactId[] {
+  const { initiator, reason } = context;
   const meant = body.filter(({ only }) => isMeantFor(only, initiator, reason));
-  const words = messageLanguages[firstLanguage];
+  const words = messageWordsOf(firstLanguage, context);
   const texts = textsOf(words, id);
   const used = [texts.subject, ...meant.map((it) => texts.body[it.id]), words.closing].join();
   const asked = meant.flatMap(({ ifKnown, unlessKnown }) => [ifKnown, unlessKnown, needs?.fact]);

@@ -4,7 +4,7 @@ import type { Evidence, Offboarding } from '../offboarding/offboarding';
 import { whoseWords } from '../offboarding/reason-rules';
 import { factById, factIds, type MessageFact, type FactId, type StepId } from '../playbook/lookup';
 import { firstLanguage, type Language } from '../playbook/languages';
-import { messageLanguages } from '../playbook/message-languages';
+import { messageWordsOf } from '../playbook/message-languages';
 import type { MessageWords } from '../playbook/message-words';
 import { shortened } from './in-words';
 import { mattersOf } from './matters';
@@ -31,7 +31,7 @@ const LONGEST_QUOTE = 300;
 /** Returns the known facts of an offboarding, with dates and amounts in words. */
 export function factsOf(o: Offboarding, sources: FactSources): Facts {
   const { sender, today, known = {}, items, language = firstLanguage } = sources;
-  const words = messageLanguages[language];
+  const words = messageWordsOf(language, o);
   const { settled, left } = mattersOf(o, { items, today });
   const own: Facts = {
     company_name: o.companyName,

@@ -2,13 +2,18 @@ import { titleOf, type Item } from '../offboarding/items';
 import { factById, factIds, registerById, type MessageFact } from '../playbook/lookup';
 import type { Facts } from './facts';
 import { firstLanguage, type Language } from '../playbook/languages';
-import { messageLanguages } from '../playbook/message-languages';
+import type { ByPlaybook } from '../playbook/changes';
+import { messageWordsOf } from '../playbook/message-languages';
 import type { MessageWords } from '../playbook/message-words';
 import { dayIn, phrase } from './phrases';
 
 /** Returns the facts from the registers' items; none for a register without items. */
-export function itemFacts(items: readonly Item[], language: Language = firstLanguage): Facts {
-  const words = messageLanguages[language];
+export function itemFacts(
+  items: readonly Item[],
+  language: Language = firstLanguage,
+  by: ByPlaybook = {},
+): Facts {
+  const words = messageWordsOf(language, by);
   const facts: Facts = {};
   for (const id of factIds) {
     const said = factFrom(factById(id), items, words);

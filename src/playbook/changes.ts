@@ -1,4 +1,5 @@
 import type { Language } from './languages';
+import type { HolidayCalendar } from '../calendar/holiday-calendar';
 import type {
   AlternativeId,
   CadenceId,
@@ -123,8 +124,8 @@ export interface PlaybookChanges {
       }
     | undefined;
   managers?: ManagersShape | undefined;
-  /** Whose public holidays count where a contract names none. */
-  holidays?: { country: string; region?: string | undefined } | undefined;
+  /** The public holidays that count where a contract names none. */
+  holidays?: HolidayCalendar | undefined;
   brand?: Brand | undefined;
 }
 

@@ -1,15 +1,20 @@
+import type { ByPlaybook } from './changes';
+
 /** Who is told and asked above an owner: a manager for each of HubSpot's teams, and one for all others, by owner ids. */
 export interface ManagersShape {
   ofTeams: readonly { team: string; manager: string }[];
   otherwise?: string | undefined;
 }
 
-/** None is set, so the manager of an offboarding is shown as not set. Ids of teams and owners differ by account. */
-export const managers: ManagersShape = { ofTeams: [] };
+/** The managers that a team's playbook names; the built-in one names none, as ids of teams and owners differ by account. */
+export const managersOf = ({ playbook }: ByPlaybook): ManagersShape =>
+  playbook?.changes.managers ?? { ofTeams: [] };
 
 /** Whether any manager is set; while none is, HubSpot is asked nothing. */
-export const hasManagers = ({ ofTeams, otherwise }: ManagersShape = managers): boolean =>
-  ofTeams.length > 0 || otherwise !== undefined;
+export function hasManagers(by: ByPlaybook): boolean {
+  const { ofTeams, otherwise } = managersOf(by);
+  return ofTeams.length > 0 || otherwise !== undefined;
+}
 
 /** Returns the manager of the first of these teams that has one; undefined where none is set. */
 export function managerOfTeams(

@@ -9,8 +9,8 @@ jest.mock('./survey/fr.json', () => {
 });
 
 test('what a language lacks is said in the first one', () => {
-  expect(surveyText('fr', 'send')).toBe('Send');
-  expect(surveyText('fr', 'change')).toBe('Modifier mes réponses');
-  expect(surveyWords('fr', 'work_again.no')).toBe('No');
-  expect(surveyWords('fr', 'work_again.yes')).toBe('Oui');
+  expect(surveyText({ language: 'fr' }, 'send')).toBe('Send');
+  expect(surveyText({ language: 'fr' }, 'change')).toBe('Modifier mes réponses');
+  expect(surveyWords({ language: 'fr' }, 'work_again.no')).toBe('No');
+  expect(surveyWords({ language: 'fr' }, 'work_again.yes')).toBe('Oui');
 });

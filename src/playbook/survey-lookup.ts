@@ -1,3 +1,4 @@
+import type { ByPlaybook } from './changes';
 import { finder, idsOf } from './lookup';
 import { playbook } from './playbook';
 import type { SurveyOptionShape, SurveyQuestionShape } from './survey-shape';
@@ -22,6 +23,9 @@ export type SurveyContact = Omit<
 /** All questions of the survey in order, including the consent question. */
 export const allSurveyQuestions: readonly (SurveyQuestion | SurveyContact)[] =
   playbook.survey.questions;
+/** The questions that a team asks, in order. */
+export const questionsAsked = ({ playbook: team }: ByPlaybook) =>
+  allSurveyQuestions.filter(({ id }) => !team?.changes.survey?.off?.includes(id));
 /** The questions whose answers have properties of their own. */
 export const surveyQuestions: readonly SurveyQuestion[] = allSurveyQuestions.flatMap((question) =>
   question.kind === 'contact' ? [] : [question],

@@ -5,6 +5,7 @@ import {
   surveyText,
   type Language,
   type SurveyTextId,
+  type Voice,
 } from '../playbook/survey-languages';
 
 /**
@@ -13,13 +14,10 @@ import {
  */
 export function pageText(
   id: SurveyTextId,
-  language: Language,
+  voice: Voice,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  return surveyText(language, id).replace(
-    /\{\{(\w+)\}\}/g,
-    (_, name: string) => values[name] ?? '',
-  );
+  return surveyText(voice, id).replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }
 
 /** Returns a calendar date in a language's format. */

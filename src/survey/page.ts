@@ -2,12 +2,14 @@ import { wallClock } from '../calendar/wall-clock';
 import type { Offboarding } from '../offboarding/offboarding';
 import type { SurveyLink } from '../offboarding/survey-state';
 import {
-  languages,
+  languagesOf,
   surveyLanguages,
   type Language,
   type SurveyTextId,
+  type Voice,
 } from '../playbook/survey-languages';
 import { maxAnswers } from '../playbook/survey-lookup';
+import { brandFoot, brandHead, lookOf, type Look } from './brand';
 import { markup, type Html } from './html';
 import { questionsHtml } from './questions';
 import { dayIn, pageText } from './format';
@@ -17,6 +19,7 @@ export interface PagePart {
   lang: Language;
   title: string;
   html: string;
+  look: Look;
 }
 
 interface Shown {
@@ -39,76 +42,77 @@ export function questionsPart({
   zone,
   random,
 }: Shown): PagePart {
-  const { survey, contact, companyName } = offboarding;
+  const { survey, contact, companyName, playbook } = offboarding;
+  const voice = { language, playbook };
   const own = survey?.answers?.link === link.number ? survey.answers : undefined;
   const values = own?.values ?? {};
   const answered = own && wallClock(own.mark.at, zone).date;
   const before = answered && { on: dayIn(language, answered) };
-  const intro = before
-    ? pageText('answered_before', language, before)
-    : pageText('intro', language);
+  const intro = before ? pageText('answered_before', voice, before) : pageText('intro', voice);
   return part(
-    language,
-    markup`${languageLinks(language, token)}
+    voice,
+    markup`${languageLinks(voice, token)}
 <header>
-<p class="context">${pageText('context', language, { company: companyName })}</p>
-<h1>${pageText('title', language)}</h1>
+<p class="context">${pageText('context', voice, { company: companyName })}</p>
+<h1>${pageText('title', voice)}</h1>
 <p>${intro}</p>
-<p class="quiet">${pageText('purpose', language)}</p>
+<p class="quiet">${pageText('purpose', voice)}</p>
 </header>
-<noscript><p class="problem">${pageText('needs_script', language)}</p></noscript>
-<form novalidate data-times="${survey?.answers?.times ?? 0}" data-sending="${pageText('sending', language)}" data-busy="${pageText('busy', language)}" data-empty="${pageText('empty', language)}">
-${questionsHtml({ language, values, contact: own && contact, random })}
+<noscript><p class="problem">${pageText('needs_script', voice)}</p></noscript>
+<form novalidate data-times="${survey?.answers?.times ?? 0}" data-sending="${pageText('sending', voice)}" data-busy="${pageText('busy', voice)}" data-empty="${pageText('empty', voice)}">
+${questionsHtml({ ...voice, values, contact: own && contact, random })}
 <p class="problem" id="problem" role="alert"></p>
-<button type="submit" class="send">${pageText('send', language)}</button>
+<button type="submit" class="send">${pageText('send', voice)}</button>
 </form>`,
   );
 }
 
 /** Returns the page after a submit; without a link if the link has taken the maximum number of answers. */
-export function thanksPart(language: Language, link?: SurveyLink): PagePart {
-  if (!link) return messagePart(language, 'thanks', 'used_up');
+export function thanksPart(voice: Voice, link?: SurveyLink): PagePart {
+  if (!link) return messagePart(voice, 'thanks', 'used_up');
   return part(
-    language,
+    voice,
     markup`<header>
-<h1 tabindex="-1">${pageText('thanks', language)}</h1>
-<p>${pageText('thanks_more', language, { until: dayIn(language, link.expiresOn) })}</p>
+<h1 tabindex="-1">${pageText('thanks', voice)}</h1>
+<p>${pageText('thanks_more', voice, { until: dayIn(voice.language, link.expiresOn) })}</p>
 </header>
-<button type="button" class="again" data-reload>${pageText('change', language)}</button>`,
+<button type="button" class="again" data-reload>${pageText('change', voice)}</button>`,
   );
 }
 
 /** Returns the page for a link that cannot be answered; it does not say why. */
-export const closedPart = (language: Language): PagePart =>
-  messagePart(language, 'closed', 'closed_more');
+export const closedPart = (voice: Voice): PagePart => messagePart(voice, 'closed', 'closed_more');
 
 /** Returns the page for the link of an offboarding that was called off; it has no name and no outcome. */
-export const calledOffPart = (language: Language): PagePart =>
-  messagePart(language, 'called_off', 'called_off_more');
+export const calledOffPart = (voice: Voice): PagePart =>
+  messagePart(voice, 'called_off', 'called_off_more');
 
-export const busyPart = (language: Language): PagePart => messagePart(language, 'title', 'busy');
+export const busyPart = (voice: Voice): PagePart => messagePart(voice, 'title', 'busy');
 
-const messagePart = (language: Language, title: SurveyTextId, more: SurveyTextId): PagePart =>
+const messagePart = (voice: Voice, title: SurveyTextId, more: SurveyTextId): PagePart =>
   part(
-    language,
+    voice,
     markup`<header>
-<h1 tabindex="-1">${pageText(title, language)}</h1>
-<p>${pageText(more, language, { times: String(maxAnswers) })}</p>
+<h1 tabindex="-1">${pageText(title, voice)}</h1>
+<p>${pageText(more, voice, { times: String(maxAnswers) })}</p>
 </header>`,
   );
 
-const part = (language: Language, { html: text }: Html): PagePart => ({
-  lang: language,
-  title: pageText('title', language),
-  html: text,
+const part = (voice: Voice, { html: text }: Html): PagePart => ({
+  lang: voice.language,
+  title: pageText('title', voice),
+  html: markup`${brandHead(voice)}${{ html: text }}${brandFoot(voice)}`.html,
+  look: lookOf(voice),
 });
 
-function languageLinks(present: Language, token: string): Html {
-  const links = languages.map((language) => {
+function languageLinks(voice: Voice, token: string): Html {
+  const links = languagesOf(voice).map((language) => {
     const { name } = surveyLanguages[language];
-    return language === present
+    return language === voice.language
       ? markup`<span aria-current="true">${name}</span>`
       : markup`<a href="?t=${encodeURIComponent(token)}&amp;l=${language}" lang="${language}" hreflang="${language}">${name}</a>`;
   });
-  return markup`<nav aria-label="${pageText('language', present)}">${links}</nav>`;
+  return links.length > 1
+    ? markup`<nav aria-label="${pageText('language', voice)}">${links}</nav>`
+    : markup``;
 }

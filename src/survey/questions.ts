@@ -1,19 +1,14 @@
 import { textLimits } from '../api/fields';
 import { scoresOf } from '../api/survey';
 import type { ContactWish, SurveyValues } from '../offboarding/survey-state';
-import { surveyWords, type Language } from '../playbook/survey-languages';
+import { surveyWords, type Voice } from '../playbook/survey-languages';
 import { wordsKey, type SurveyOptionShape } from '../playbook/survey-shape';
-import {
-  allSurveyQuestions,
-  type SurveyContact,
-  type SurveyQuestion,
-} from '../playbook/survey-lookup';
+import { questionsAsked, type SurveyContact, type SurveyQuestion } from '../playbook/survey-lookup';
 import { markup, type Html } from './html';
 import { pageText } from './format';
 
 /** Input for the questions: the language, the earlier answers, and a random source for the order of options. */
-export interface Drawing {
-  language: Language;
+export interface Drawing extends Voice {
   values: SurveyValues;
   contact?: ContactWish | undefined;
   /** From 0 up to 1, same contract as `Math.random`. */
@@ -25,7 +20,7 @@ type Score = Extract<SurveyQuestion, { kind: 'score' }>;
 
 /** Returns every question as form fields; a choice and a score are radio buttons named by the question. */
 export const questionsHtml = (drawing: Drawing): Html[] =>
-  allSurveyQuestions.map((question) => {
+  questionsAsked(drawing).map((question) => {
     switch (question.kind) {
       case 'contact':
         return contactHtml(question, drawing);
@@ -39,64 +34,65 @@ export const questionsHtml = (drawing: Drawing): Html[] =>
   });
 
 function choiceHtml({ id, options, shuffled }: Choice, drawing: Drawing): Html {
-  const { language, values } = drawing;
+  const { values } = drawing;
   const ticks = ordered(options, shuffled, drawing).map((option) =>
     tick(
       { type: 'radio', name: id, value: option.id, isTicked: values[id] === option.id },
-      surveyWords(language, wordsKey.option(id, option.id)),
+      surveyWords(drawing, wordsKey.option(id, option.id)),
     ),
   );
   return markup`<fieldset>
-<legend>${surveyWords(language, id)}</legend>
+<legend>${surveyWords(drawing, id)}</legend>
 ${ticks}
 ${clear(id, drawing)}
 </fieldset>`;
 }
 
-function wordsHtml({ id }: SurveyQuestion, { language, values }: Drawing): Html {
+function wordsHtml({ id }: SurveyQuestion, drawing: Drawing): Html {
+  const { values } = drawing;
   return markup`<div class="words">
-<label for="q-${id}">${surveyWords(language, id)}</label>
+<label for="q-${id}">${surveyWords(drawing, id)}</label>
 <textarea id="q-${id}" name="${id}" rows="4" maxlength="${textLimits.words}" aria-describedby="problem">
 ${values[id] ?? ''}</textarea>
 </div>`;
 }
 
 function scoreHtml({ id, most }: Score, drawing: Drawing): Html {
-  const { language, values } = drawing;
+  const { values } = drawing;
   const meanings = {
-    1: surveyWords(language, wordsKey.lowest(id)),
-    [most]: surveyWords(language, wordsKey.highest(id)),
+    1: surveyWords(drawing, wordsKey.lowest(id)),
+    [most]: surveyWords(drawing, wordsKey.highest(id)),
   };
   const scores = scoresOf(most).map((score) => {
     const input = markup`<input type="radio" name="${id}" value="${score}"${values[id] === score && checked}>`;
     return markup`<label>${input}<span>${score}<small>${meanings[Number(score)]}</small></span></label>`;
   });
   return markup`<fieldset>
-<legend>${surveyWords(language, id)}</legend>
+<legend>${surveyWords(drawing, id)}</legend>
 <div class="scale">${scores}</div>
 ${clear(id, drawing)}
 </fieldset>`;
 }
 
 function contactHtml({ id, consents, ways }: SurveyContact, drawing: Drawing): Html {
-  const { language, contact } = drawing;
+  const { contact } = drawing;
   const consentTicks = consents.map(({ id: value }) =>
     tick(
       { type: 'radio', name: 'contact', value, isTicked: contact?.consent === value },
-      surveyWords(language, wordsKey.consent(id, value)),
+      surveyWords(drawing, wordsKey.consent(id, value)),
     ),
   );
   const wayTicks = ways.map(({ id: value }) =>
     tick(
       { type: 'checkbox', name: 'ways', value, isTicked: contact?.ways.includes(value) },
-      surveyWords(language, wordsKey.way(id, value)),
+      surveyWords(drawing, wordsKey.way(id, value)),
     ),
   );
   return markup`<fieldset class="contact">
-<legend>${surveyWords(language, id)}</legend>
+<legend>${surveyWords(drawing, id)}</legend>
 ${consentTicks}
 <fieldset class="ways">
-<legend>${surveyWords(language, wordsKey.ways(id))}</legend>
+<legend>${surveyWords(drawing, wordsKey.ways(id))}</legend>
 ${wayTicks}
 </fieldset>
 ${clear('contact', drawing)}
@@ -118,8 +114,8 @@ function tick({ type, name, value, isTicked }: Tick, words: string): Html {
 }
 
 /** A button that clears a question, because radio buttons cannot be unset. */
-const clear = (name: string, { language }: Drawing): Html =>
-  markup`<button type="button" class="clear" data-clear="${name}">${pageText('clear', language)}</button>`;
+const clear = (name: string, drawing: Drawing): Html =>
+  markup`<button type="button" class="clear" data-clear="${name}">${pageText('clear', drawing)}</button>`;
 
 function ordered(
   options: readonly SurveyOptionShape[],

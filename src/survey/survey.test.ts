@@ -46,8 +46,12 @@ test('every sign that could open a tag or end an attribute is escaped, once', ()
 test.each(languages)('in %s every question is asked and nothing is left open', (language) => {
   const html = page(language);
   for (const { id } of allSurveyQuestions)
-    expect(html).toContain(escapeHtml(surveyWords(language, id)));
-  for (const part of [thanksPart(language, link), closedPart(language), busyPart(language)]) {
+    expect(html).toContain(escapeHtml(surveyWords({ language }, id)));
+  for (const part of [
+    thanksPart({ language }, link),
+    closedPart({ language }),
+    busyPart({ language }),
+  ]) {
     expect(`${html}${part.html}`).not.toMatch(/\{\{|undefined|\[object/);
   }
   expect(html).not.toMatch(/<script|on\w+=|https?:/);

@@ -20,7 +20,7 @@ function answerTo(question: SurveyQuestion, language: Language): { value: string
     case 'choice': {
       const option = question.options.at(1) ?? question.options[0];
       if (!option) throw new Error(`The question ${question.id} has no options.`);
-      const shown = surveyWords(language, wordsKey.option(question.id, option.id));
+      const shown = surveyWords({ language }, wordsKey.option(question.id, option.id));
       return { value: option.id, shown };
     }
   }
@@ -29,7 +29,7 @@ function answerTo(question: SurveyQuestion, language: Language): { value: string
 /** Answers every question on the page, by its text. */
 export async function answerAll(page: Page, language: Language) {
   for (const { question, shown } of everyAnswer(language)) {
-    const label = surveyWords(language, question.id);
+    const label = surveyWords({ language }, question.id);
     if (question.kind === 'long') await page.getByLabel(label).fill(shown);
     else await groupOf(page, label).getByLabel(shown, { exact: true }).check();
   }

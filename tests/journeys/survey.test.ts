@@ -57,9 +57,13 @@ journey.test(
     await phone.getByText('Bitte beantworten Sie mindestens eine Frage.').waitFor();
     await answerAll(phone, 'de');
     await phone.getByLabel('Per E-Mail').waitFor({ state: 'hidden' });
-    await groupOf(phone, surveyWords('de', surveyContact.id)).getByLabel('Ja, gern').check();
+    await groupOf(phone, surveyWords({ language: 'de' }, surveyContact.id))
+      .getByLabel('Ja, gern')
+      .check();
     for (const { id } of surveyContact.ways)
-      await phone.getByLabel(surveyWords('de', wordsKey.way(surveyContact.id, id))).check();
+      await phone
+        .getByLabel(surveyWords({ language: 'de' }, wordsKey.way(surveyContact.id, id)))
+        .check();
     await phone.getByRole('button', { name: 'Senden' }).click();
     await phone.getByRole('heading', { name: 'Vielen Dank.' }).waitFor();
     await phone.getByText(/Bis zum \d+\. \p{L}+ \d{4}/u).waitFor();
@@ -67,10 +71,12 @@ journey.test(
 
     await phone.getByRole('button', { name: 'Meine Antworten ändern' }).click();
     await phone.getByText(/^Sie haben am .* geantwortet/).waitFor();
-    expect(await phone.getByLabel(surveyWords('de', long.question.id)).inputValue()).toBe(
-      long.value,
-    );
-    await groupOf(phone, surveyWords('de', score.id)).getByLabel('5').check();
+    expect(
+      await phone.getByLabel(surveyWords({ language: 'de' }, long.question.id)).inputValue(),
+    ).toBe(long.value);
+    await groupOf(phone, surveyWords({ language: 'de' }, score.id))
+      .getByLabel('5')
+      .check();
     await phone.getByRole('button', { name: 'Senden' }).click();
     await phone.getByRole('heading', { name: 'Vielen Dank.' }).waitFor();
 

@@ -14,7 +14,11 @@ import { finishesStep } from './message-request';
 export function ownLinkOf(message: Message, step: Step, o: Offboarding): FactId | undefined {
   const { id, needs } = message;
   if (step.evidence.kind !== 'link' || needs || !finishesStep(id, o)) return undefined;
-  const facts = factsOfMessage(message, { initiator: o.initiator, reason: o.statedReason.id });
+  const facts = factsOfMessage(message, {
+    initiator: o.initiator,
+    reason: o.statedReason.id,
+    playbook: o.playbook,
+  });
   return facts.find((fact) => {
     const { evidenceOf, isLink } = factById(fact);
     return evidenceOf === step.id && isLink;

@@ -7,7 +7,8 @@ import { itemFacts } from '../../../src/messages/item-facts';
 import { invoicesIn, openIn } from '../../../src/messages/phrases';
 import { stageIds, type MessageId } from '../../../src/playbook/lookup';
 import type { Language } from '../../../src/playbook/languages';
-import { messageLanguages } from '../../../src/playbook/message-languages';
+import type { ByPlaybook } from '../../../src/playbook/changes';
+import { messageWordsOf } from '../../../src/playbook/message-languages';
 import type { MessageWords } from '../../../src/playbook/message-words';
 import { isMoneyOpen, openMoneyOf } from '../../../src/offboarding/open-money';
 import type { Live, Money } from '../../../src/api/live';
@@ -32,25 +33,30 @@ export function useDraftOf(offboarding: Offboarding): DraftOf {
     const read = stageIds.map((stage) => lastRead(liveOf(stage)));
     const items = read.map(itemsIn).find((one) => one !== undefined);
     const known = {
-      ...factsRead(read, language),
+      ...factsRead(read, language, offboarding),
       ...linkFacts(offboarding, surveyLink),
       ...contractFacts(offboarding),
       ...(name ? { client_contact_name: name } : {}),
       ...typed,
     };
     const facts = factsOf(offboarding, { sender, today, known, items, language });
-    return draftMessage(message, { initiator, reason: statedReason.id, facts, isOver, language });
+    const context = { initiator, reason: statedReason.id, playbook: offboarding.playbook };
+    return draftMessage(message, { ...context, facts, isOver, language });
   };
 }
 
 /** Open money and the items of the lists, if they were read for some stage. */
-function factsRead(stages: readonly (Live | undefined)[], language: Language): Facts {
-  const words = messageLanguages[language];
+function factsRead(
+  stages: readonly (Live | undefined)[],
+  language: Language,
+  by: ByPlaybook,
+): Facts {
+  const words = messageWordsOf(language, by);
   const money = stages.map(moneyIn).find((read) => read !== undefined);
   const items = stages.flatMap((live) =>
     live?.tasks?.status === 'loaded' ? [live.tasks.value.items] : [],
   );
-  return { ...itemFacts(items[0] ?? [], language), ...(money && moneyFacts(money, words)) };
+  return { ...itemFacts(items[0] ?? [], language, by), ...(money && moneyFacts(money, words)) };
 }
 
 const moneyIn = (live: Live | undefined): Money | undefined =>

@@ -16,8 +16,8 @@ import { stagesWith } from '../stages-with';
 export function useFactsOf(message: Message, step: Step, offboarding: Offboarding): void {
   const { readLive } = useCard();
   const here = step.stage;
-  const { initiator, statedReason } = offboarding;
-  const facts = factsOfMessage(message, { initiator, reason: statedReason.id });
+  const { initiator, statedReason, playbook } = offboarding;
+  const facts = factsOfMessage(message, { initiator, reason: statedReason.id, playbook });
   const stages = stagesFor(facts, here).join();
   useEffect(() => {
     for (const stage of stageIds) if (stages.split(',').includes(stage)) readLive(stage);
