@@ -1,5 +1,5 @@
 import { ALL } from '../../sandbox/api/testing';
-import type { ManagersShape } from '../../src/playbook/managers';
+import type { ManagersShape } from '../../src/playbook/changes';
 import { openAccount, stopClock, type Account } from '../../tests/account';
 import { managerOf } from './owners';
 

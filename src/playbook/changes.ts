@@ -11,7 +11,6 @@ import type {
   StageId,
   WaiverRoleId,
 } from './lookup';
-import type { ManagersShape } from './managers';
 import type { OwnReasonDetailId, OwnStepId } from './own-ids';
 import type { PlainDueShape } from './shape';
 
@@ -96,6 +95,12 @@ export interface AlternativeChange {
   off?: true | undefined;
   label?: string | undefined;
   hint?: string | undefined;
+}
+
+/** Who is told and asked above an owner: a manager for each of HubSpot's teams, and one for all others, by owner ids. */
+export interface ManagersShape {
+  ofTeams: readonly { team: string; manager: string }[];
+  otherwise?: string | undefined;
 }
 
 /** All that a team changed in the built-in playbook; what is absent is as built in. */

@@ -1,10 +1,4 @@
-import type { ByPlaybook } from './changes';
-
-/** Who is told and asked above an owner: a manager for each of HubSpot's teams, and one for all others, by owner ids. */
-export interface ManagersShape {
-  ofTeams: readonly { team: string; manager: string }[];
-  otherwise?: string | undefined;
-}
+import type { ByPlaybook, ManagersShape } from './changes';
 
 /** The managers that a team's playbook names; the built-in one names none, as ids of teams and owners differ by account. */
 export const managersOf = ({ playbook }: ByPlaybook): ManagersShape =>
