@@ -63,9 +63,15 @@ journey.test(
     const spent = await countEffort(page);
     await card.start(start);
     await card.stageIs('communication');
+    { const b = await spent(); process.stderr.write(`STEP start ${b.clicks} ${b.keys}\n`); }
     for (const stage of stageIds) {
       const entered = await spent();
-      for (const step of steps.filter((one) => stageOfStep(one) === stage)) await walk(step);
+      for (const step of steps.filter((one) => stageOfStep(one) === stage)) {
+        const a = await spent();
+        await walk(step);
+        const b = await spent();
+        process.stderr.write(`STEP ${step} ${b.clicks - a.clicks} ${b.keys - a.keys}\n`);
+      }
       const next = nextStage(stage);
       if (!next) continue;
       await card.gate(stage).click();

@@ -98,6 +98,7 @@ interface HowItEndedProps {
 function HowItEnded({ form, offboarding, chosen }: HowItEndedProps) {
   return (
     <Choice
+      asList
       label="How it ended"
       name="outcome"
       required

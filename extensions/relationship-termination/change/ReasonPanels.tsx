@@ -107,6 +107,7 @@ export function AnalysedReasonPanel({ offboarding, at, label }: AnalysedPanelPro
         detail={shown.detail}
       />
       <Choice
+        asList
         label="Could it have been avoided?"
         name="avoidable"
         required

@@ -47,6 +47,7 @@ export function ReasonFields(props: ReasonFieldsProps) {
         />
         {chosen && (
           <Choice
+            asList
             label="More exactly"
             name={`${form.formId}_detail`}
             options={chosen.details}

@@ -77,6 +77,7 @@ function Field({ field, form, today, path = 'evidence.values', stored, ...more }
       return (
         <Choice
           {...shared}
+          asList
           options={options}
           value={value || undefined}
           description={options.find((option) => option.id === value)?.hint}

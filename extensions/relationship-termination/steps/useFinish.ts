@@ -13,7 +13,7 @@ import { unaddedIn, unaddedWords } from '../registers/unadded';
 import { lastOf } from '../../shared/useOnDemand';
 import { lastRead } from '../useLive';
 import { draftEvidence, draftFrom, finishRequest, isBegun } from './evidence-request';
-import { itemsIn, listAnswer, listedWords } from './list-answer';
+import { firstDue, itemsIn, listAnswer, listedWords } from './list-answer';
 import { suggestedEvidence, withSuggested } from './suggested-evidence';
 
 interface Finish {
@@ -40,6 +40,8 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
     client,
     today: card.today,
     listed: listedWords(step, items ?? [], card.owners),
+    firstListed: firstDue(step, items ?? []),
+    items,
   });
   const begun = withSuggested(state.evidence, suggested);
   const option = listAnswer(step, live);

@@ -138,6 +138,7 @@ export const transition = {
             required: true,
             when: 'future',
             notBefore: 'final_service_date',
+            suggest: { monthsAfterService: 2 },
           },
         ],
       },
