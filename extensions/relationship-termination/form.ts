@@ -25,6 +25,8 @@ export interface Form {
   saveState: SaveState | undefined;
   saving: WriteRequest | undefined;
   change(patch: DraftPatch): void;
+  /** Replaces what is entered; the fields are drawn anew. */
+  restart(draft: FormDraft): void;
   /** The sentence for a field or the fields in it, by its dot-separated path in the request. */
   problem(field: string): string | undefined;
   /** The question about a text that may be a password, at its field or the fields in it. */
@@ -44,6 +46,11 @@ export function formAt(formId: FormId, writing: Writing, drafts: Drafts): Form {
     saving: saveState?.status === 'saving' ? saveState.request : undefined,
     change(patch) {
       drafts.change(formId, patch);
+      writing.edited(formId);
+    },
+    restart(draft) {
+      drafts.clear(formId);
+      drafts.change(formId, draft);
       writing.edited(formId);
     },
     problem: (field) => problemAt(saveState, field),

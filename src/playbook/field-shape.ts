@@ -9,13 +9,15 @@ export interface LaterDayShape {
 }
 
 /**
- * What a form suggests: who is clicking, the offboarding's owner (who is clicking while it has none), the client's contact
+ * What a form suggests: who is clicking, the offboarding's owner (who is clicking while it has none) or that owner's e-mail
+ * address, the client's contact
  * whom messages are for, today, the last day of service, a later day, the contract's clauses in words, or a list's items
  * with what came of each (`listed`: its id).
  */
 export type SuggestionShape =
   | 'viewer'
   | 'owner'
+  | 'owner_email'
   | 'client_contact'
   | 'today'
   | 'final_service_date'

@@ -70,7 +70,7 @@ function saysNone(
 
 /** What can be suggested for a field. */
 const suggestedFor: Record<FieldShape['type'], readonly ReturnType<typeof kindOf>[]> = {
-  text: ['viewer', 'owner', 'client_contact'],
+  text: ['viewer', 'owner', 'owner_email', 'client_contact'],
   long: ['contract', 'listed'],
   date: ['today', 'final_service_date', 'later_day'],
   choice: [],

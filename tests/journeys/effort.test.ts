@@ -58,12 +58,15 @@ journey.test(
     if (!owner) throw new Error('The account has no people.');
     const page = await journey.open(await companyOf(owner.id));
     const card = cardOn(page);
-    const walk = shortWalk(journey, page, card, owner.name);
+    const walk = shortWalk(journey, page, card);
     await card.button('Start').waitFor();
     const spent = await countEffort(page);
     await card.start(start);
     await card.stageIs('communication');
-    { const b = await spent(); process.stderr.write(`STEP start ${b.clicks} ${b.keys}\n`); }
+    {
+      const b = await spent();
+      process.stderr.write(`STEP start ${b.clicks} ${b.keys}\n`);
+    }
     for (const stage of stageIds) {
       const entered = await spent();
       for (const step of steps.filter((one) => stageOfStep(one) === stage)) {

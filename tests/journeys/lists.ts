@@ -10,8 +10,6 @@ interface More {
   owner?: string;
   people?: readonly string[];
   due?: string;
-  /** The form of the new item is open already. */
-  opened?: boolean;
 }
 
 /** Operates a step's list in the card; `where` is the open step or the open list. */
@@ -55,15 +53,24 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
   const self = {
     adding,
 
-    /** Fills in the form of a new item, without saving it. */
-    async type(values: Values, { owner, people, due, opened = false }: More = {}) {
+    /** Fills in the form of a new item, which stands open where that is what the step begins with, without saving it. */
+    async type(values: Values, { owner, people, due }: More = {}) {
       const day = where.getByLabel(labelled(register.due.label));
-      if (!opened) await adding().click();
+      await adding().waitFor();
+      if ((await day.count()) === 0) await adding().click();
       await day.waitFor();
       await fill(register.fields, values);
       if (due) await where.getByLabel(labelled(register.due.label)).fill(due);
       if (owner && register.owner) await choose(register.owner.label, owner);
       if (people && register.owner) await chooseSeveral(register.owner.label, people);
+    },
+
+    /** Begins a new item with one that is usual, to be corrected. */
+    async take(usual: string) {
+      const chip = card.button(usual, where);
+      await adding().waitFor();
+      if ((await chip.count()) === 0) await adding().click();
+      await chip.click();
     },
 
     async add(values: Values, more: More = {}) {

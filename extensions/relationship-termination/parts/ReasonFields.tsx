@@ -22,6 +22,8 @@ interface ReasonFieldsProps {
   field: string;
   label: string;
   description?: string | undefined;
+  /** Makes the fields' names unique where two of the form are on the page. */
+  at?: string;
 }
 
 /** Whose reason the stated one is. */
@@ -30,7 +32,8 @@ export const reasonHint = (initiator: InitiatorId | undefined): string =>
 
 /** The reason on two levels, with guidance beside it. The layout stays when a reason is chosen, to keep the focus. */
 export function ReasonFields(props: ReasonFieldsProps) {
-  const { form, reason, detail, field, label, description, initiator } = props;
+  const { form, reason, detail, field, label, description, initiator, at } = props;
+  const name = [form.formId, at].filter(Boolean).join('_');
   const chosen = reason && reasonById(reason);
   return (
     <AutoGrid columnWidth={240} flexible gap="medium">
@@ -38,7 +41,7 @@ export function ReasonFields(props: ReasonFieldsProps) {
         <Choice
           label={label}
           description={description}
-          name={`${form.formId}_reason`}
+          name={`${name}_reason`}
           required
           options={reasons.filter(({ id }) => id === reason || reasonFits(initiator, id))}
           value={reason}
@@ -49,7 +52,7 @@ export function ReasonFields(props: ReasonFieldsProps) {
           <Choice
             asList
             label="More exactly"
-            name={`${form.formId}_detail`}
+            name={`${name}_detail`}
             options={chosen.details}
             value={detail}
             placeholder="Choose one, if known"

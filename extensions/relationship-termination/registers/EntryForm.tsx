@@ -14,6 +14,7 @@ import { PeopleField } from '../parts/PeopleField';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { FieldsForm } from '../steps/FieldsForm';
 import { entryRequest, plainRequest, type ItemDefaults } from './item-request';
+import { Usual } from './Usual';
 import { useItemDefaults } from './useItemDefaults';
 
 interface EntryFormProps {
@@ -24,12 +25,16 @@ interface EntryFormProps {
   item?: Item;
   /** Options that the client declined, by field. */
   declined?: Readonly<Record<string, readonly string[]>>;
+  /** What is on the list already. */
+  listed?: readonly Item[];
+  /** The form is there until something is entered. */
+  staysOpen?: boolean;
   onSaved(): void;
 }
 
 /** Adds an item to a register, or changes one. */
 export function EntryForm(props: EntryFormProps) {
-  const { offboarding, form, register, item, declined = {}, onSaved } = props;
+  const { offboarding, form, register, item, declined = {}, listed = [], onSaved } = props;
   const card = useCard();
   const stored = useItemDefaults(offboarding, register, item);
   const path = item ? '' : 'entries.0.';
@@ -37,6 +42,7 @@ export function EntryForm(props: EntryFormProps) {
   const save = (make: Parameters<Form['submit']>[0]) => form.submit(make, onSaved);
   return (
     <Flex direction="column" gap="small">
+      {!item && <Usual {...{ offboarding, form, register, listed }} />}
       <FieldsForm
         fields={offered(register, offboarding, stored, declined)}
         form={form}
@@ -44,6 +50,7 @@ export function EntryForm(props: EntryFormProps) {
         today={card.today}
         path={`${path}values`}
         {...(stored.values ? { stored: stored.values } : {})}
+        {...(item ? {} : { folds: true })}
       />
       <AutoGrid columnWidth={200} flexible gap="small">
         {hasDay(register, { ...stored.values, ...form.draft.values }) && (
@@ -67,13 +74,11 @@ export function EntryForm(props: EntryFormProps) {
         >
           {item ? 'Save' : `Add ${register.one}`}
         </SaveButton>
-        <Button
-          size="sm"
-          variant="transparent"
-          onClick={() => form.change({ editing: undefined, values: undefined, date: undefined })}
-        >
-          Cancel
-        </Button>
+        {!props.staysOpen && (
+          <Button size="sm" variant="transparent" onClick={() => form.restart({})}>
+            Cancel
+          </Button>
+        )}
         {item && (
           <Button
             size="sm"

@@ -50,8 +50,7 @@ export const firstDue = ({ id }: Step, items: readonly Item[]): CalendarDate | u
     .sort()[0];
 
 /** The answer that the step's list gives, so that it is not asked again. */
-export function listAnswer({ id }: Step, live: Live | undefined): string | undefined {
-  const items = itemsIn(live) ?? [];
+export function listAnswer({ id }: Step, items: readonly Item[]): string | undefined {
   const given = registersOf(id).map((register) => answerIn(register, items));
   return given.find((answer) => answer !== undefined) ?? answerOfListed(id, items);
 }

@@ -11,6 +11,8 @@ import { answeredWords } from './list-answer';
 interface Known {
   offboarding: Offboarding;
   me: Person;
+  /** The e-mail address of the offboarding's owner. */
+  ownerEmail?: string | undefined;
   /** The name of the client's contact whom messages are for. */
   client?: string | undefined;
   today: CalendarDate;
@@ -78,7 +80,7 @@ function suggestedValues(fields: readonly FieldShape[], known: Known): Record<st
 
 function suggestionOf(
   suggest: SuggestionShape,
-  { offboarding, me, client, today, items = [] }: Known,
+  { offboarding, me, client, ownerEmail, today, items = [] }: Known,
 ): string | undefined {
   if (typeof suggest === 'object')
     return 'listed' in suggest
@@ -91,6 +93,8 @@ function suggestionOf(
       return client;
     case 'owner':
       return offboarding.owner?.name ?? me.name;
+    case 'owner_email':
+      return ownerEmail;
     case 'today':
       return today;
     case 'final_service_date': {
