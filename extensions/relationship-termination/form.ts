@@ -49,8 +49,7 @@ export function formAt(formId: FormId, writing: Writing, drafts: Drafts): Form {
       writing.edited(formId);
     },
     restart(draft) {
-      drafts.clear(formId);
-      drafts.change(formId, draft);
+      drafts.restart(formId, draft);
       writing.edited(formId);
     },
     problem: (field) => problemAt(saveState, field),
@@ -66,7 +65,7 @@ export function formAt(formId: FormId, writing: Writing, drafts: Drafts): Form {
       const result = make(sent);
       if ('sentences' in result) return writing.reject(formId, result.sentences);
       const saved = () => {
-        if (!result.keepsDraft && drafts.of(formId) === sent) drafts.clear(formId);
+        if (!result.keepsDraft && drafts.of(formId) === sent) drafts.restart(formId, {});
         after?.(result.request);
       };
       writing.write(formId, result.request, saved, result.fromHubSpot);

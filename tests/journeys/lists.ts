@@ -71,6 +71,8 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
       await adding().waitFor();
       if ((await chip.count()) === 0) await adding().click();
       await chip.click();
+      const [first] = register.fields;
+      if (first) await expectShown(where.getByLabel(labelled(first.label)), usual);
     },
 
     async add(values: Values, more: More = {}) {
@@ -116,3 +118,11 @@ const shown = (field: FieldShape | undefined, value: string) =>
 /** Matches the whole label, because many begin with the same words. A star marks a required field. */
 const labelled = (label: string) =>
   new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( ?\\*)?$`);
+
+/** Waits until a field shows a text. */
+async function expectShown(field: Locator, text: string) {
+  const patience = Date.now() + 10_000;
+  while ((await field.inputValue()) !== text && Date.now() < patience)
+    await field.page().waitForTimeout(50);
+  expect(await field.inputValue()).toBe(text);
+}

@@ -2,7 +2,6 @@ import { Accordion, AutoGrid, Button, Flex, Text } from '@hubspot/ui-extensions'
 import { useState } from 'react';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { ifKnown, type Offboarding } from '../../../src/offboarding/offboarding';
-import { reasonById } from '../../../src/playbook/lookup';
 import { Choice } from '../../shared/parts/Choice';
 import { Day } from '../../shared/parts/Day';
 import { FormNotice } from '../../shared/parts/FormNotice';
@@ -51,18 +50,18 @@ export function AnalysedReasonForm({ offboarding }: AnalysedProps) {
   );
   return (
     <Flex direction="column" gap="small">
-      <AnalysedFields form={form} offboarding={offboarding} at="step" />
       {stated && form.draft.reason === undefined && (
         <Flex>
           <Button
             size="xs"
-            variant="secondary"
+            variant="transparent"
             onClick={() => form.change({ reason: stated, detail: offboarding.statedReason.detail })}
           >
-            {`The stated reason is right: ${reasonById(stated).label}`}
+            The stated reason is right
           </Button>
         </Flex>
       )}
+      <AnalysedFields form={form} offboarding={offboarding} at="step" />
       <Accordion
         title="What we found, new provider"
         size="xs"

@@ -25,7 +25,7 @@ export function QuickDays({ form, offboarding, shape }: QuickDaysProps) {
         <Button
           key={date}
           size="xs"
-          variant="secondary"
+          variant="transparent"
           onClick={() => changeMeeting(form, { date })}
         >
           {label}

@@ -45,7 +45,7 @@ export function Usual({ offboarding, form, register, listed }: UsualProps) {
         <Button
           key={titleOf(register, item.values)}
           size="xs"
-          variant="secondary"
+          variant="transparent"
           onClick={() => fill(item)}
         >
           {titleOf(register, item.values)}

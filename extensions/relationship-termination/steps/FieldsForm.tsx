@@ -18,66 +18,56 @@ interface FieldsFormProps {
   path?: string;
   /** What is stored, until something else is entered. */
   stored?: Readonly<Record<string, string>>;
-  /** What is not required is folded. */
-  folds?: boolean;
 }
 
-/** The fields that are asked, in order. */
-export function FieldsForm({ fields, folds = false, ...shared }: FieldsFormProps) {
+/** The fields that are asked, in order: long texts over the whole width, the rest side by side. */
+export function FieldsForm({ fields, ...shared }: FieldsFormProps) {
   const { form, stored } = shared;
-  const [isOpen, setOpen] = useState(false);
   const shown = fields.filter((field) => isAsked(field, { ...stored, ...form.draft.values }));
-  const folded = folds ? shown.filter(({ required }) => !required) : [];
-  if (folded.length === 0) return <Fields fields={shown} {...shared} />;
-  const isWrong = folded.some(({ id }) => isReported(id, shared));
-  return (
-    <Flex direction="column" gap="small">
-      <Fields fields={shown.filter(({ required }) => required)} {...shared} />
-      <Accordion
-        title={inOneLine(folded)}
-        size="xs"
-        open={isOpen || isWrong}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <Fields fields={folded} {...shared} />
-      </Accordion>
-    </Flex>
-  );
-}
-
-const isReported = (id: string, { form, path = 'evidence.values' }: Shared): boolean =>
-  (form.problem(`${path}.${id}`) ?? form.question(`${path}.${id}`)) !== undefined;
-
-/** `Who takes it over, what they need to know`. */
-const inOneLine = ([first, ...rest]: readonly FieldShape[]): string =>
-  [
-    first?.label,
-    ...rest.map(({ label }) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`),
-  ].join(', ');
-
-type Shared = Omit<FieldsFormProps, 'fields' | 'folds'>;
-
-/** Long texts over the whole width, the rest side by side. */
-function Fields({ fields, ...shared }: Shared & Pick<FieldsFormProps, 'fields'>) {
   const isLong = ({ type }: FieldShape) => type === 'long';
   const draw = (field: FieldShape) => <Field key={field.id} field={field} {...shared} />;
-  const long = fields.filter(isLong).map(draw);
-  const beginsLong = fields[0] !== undefined && isLong(fields[0]);
-  const short = fields.filter((field) => !isLong(field));
+  const long = shown.filter(isLong).map(draw);
+  const beginsLong = shown[0] !== undefined && isLong(shown[0]);
   return (
     <Flex direction="column" gap="small">
       {beginsLong && long}
-      {short.length > 0 && (
-        <AutoGrid columnWidth={200} flexible gap="small">
-          {short.map(draw)}
-        </AutoGrid>
-      )}
+      <AutoGrid columnWidth={200} flexible gap="small">
+        {shown.filter((field) => !isLong(field)).map(draw)}
+      </AutoGrid>
       {!beginsLong && long}
     </Flex>
   );
 }
 
-type FieldProps = Shared & { field: FieldShape };
+/** Fields that few fill in, folded. A problem with one opens the fold. Nothing if there are none. */
+export function FoldedFields({ fields, ...shared }: FieldsFormProps) {
+  const { form, path = 'evidence.values' } = shared;
+  const [isOpen, setOpen] = useState(false);
+  if (fields.length === 0) return null;
+  const isWrong = fields.some(
+    ({ id }) => (form.problem(`${path}.${id}`) ?? form.question(`${path}.${id}`)) !== undefined,
+  );
+  return (
+    <Accordion
+      title={inOneLine(fields)}
+      size="xs"
+      open={isOpen || isWrong}
+      onClick={() => setOpen(!isOpen)}
+    >
+      <FieldsForm fields={fields} {...shared} />
+    </Accordion>
+  );
+}
+
+/** `Who takes it over, what they need to know`. */
+const inOneLine = (fields: readonly FieldShape[]): string =>
+  fields
+    .map(({ label }, at) =>
+      at === 0 ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+    )
+    .join(', ');
+
+type FieldProps = Omit<FieldsFormProps, 'fields'> & { field: FieldShape };
 
 function Field({ field, form, today, path = 'evidence.values', stored, ...more }: FieldProps) {
   const { id, label, type, required, when, options = [] } = field;

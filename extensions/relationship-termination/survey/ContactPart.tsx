@@ -41,7 +41,9 @@ function AskedFirst({ offboarding }: { offboarding: Offboarding }) {
   const form = useCard().form('contact');
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>{wordsInEnglish(surveyContact.id)}</Text>
+      <Text format={{ fontWeight: 'demibold' }}>
+        {`What the client said to “${wordsInEnglish(surveyContact.id)}”`}
+      </Text>
       <Flex gap="small" wrap align="center">
         {surveyContact.consents.map(({ id, label }) => (
           <SaveButton
