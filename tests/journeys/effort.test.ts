@@ -1,6 +1,6 @@
 import { addDays } from '../../src/calendar/calendar-date';
 import { stepsThatApply } from '../../src/offboarding/applies';
-import { stageIds, stageOfStep, nextStage } from '../../src/playbook/lookup';
+import { nextStage, registerIds, stageIds, stageOfStep } from '../../src/playbook/lookup';
 import { cardOn } from './card';
 import { countEffort, type Effort } from './effort';
 import { startJourney } from './harness';
@@ -54,12 +54,25 @@ async function companyOf(owner: string) {
   return id;
 }
 
+/** The lists that have an item in HubSpot, sorted. */
+async function listsOf(company: string): Promise<string[]> {
+  const { client, associated } = journey.hubspot;
+  const property = 'offboarding_register';
+  const { results } = await client.crm.objects.tasks.batchApi.read({
+    inputs: (await associated('companies', company, 'tasks')).map((id) => ({ id })),
+    properties: [property],
+    propertiesWithHistory: [],
+  });
+  return [...new Set(results.flatMap(({ properties }) => properties[property] ?? []))].sort();
+}
+
 journey.test(
   'a whole offboarding that the client began, with every list used once, takes less to do',
   async () => {
     const [owner] = await journey.hubspot.people();
     if (!owner) throw new Error('The account has no people.');
-    const page = await journey.open(await companyOf(owner.id));
+    const company = await companyOf(owner.id);
+    const page = await journey.open(company);
     const card = cardOn(page);
     const walk = shortWalk(journey, page, card);
     await card.button('Start').waitFor();
@@ -84,6 +97,7 @@ journey.test(
     }
     await card.close('completed', 'A calm end.');
     compare('whole', await spent());
+    expect(await listsOf(company)).toEqual([...registerIds].sort());
     console.info(`Clicks/keys of each step: ${told.join(', ')}`);
   },
   2,

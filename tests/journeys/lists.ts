@@ -25,9 +25,17 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
     for (const field of fields) {
       const value = values[field.id];
       if (value === undefined) continue;
+      if (!field.required) await unfold();
       if (field.type === 'choice') await choose(field.label, shown(field, value));
       else await where.getByLabel(labelled(field.label)).fill(value);
     }
+  };
+  /** Opens the fold of the fields that are not required, where there is one. */
+  const unfold = async () => {
+    const fold = where
+      .getByRole('button', { name: /^More: / })
+      .and(where.locator('[aria-expanded=false]'));
+    if ((await fold.count()) > 0) await fold.first().click();
   };
   const choose = (label: string, option: string) => card.choose(where, labelled(label), option);
   const chooseSeveral = async (label: string, options: readonly string[]) => {

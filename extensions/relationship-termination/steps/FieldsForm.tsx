@@ -59,13 +59,9 @@ export function FoldedFields({ fields, ...shared }: FieldsFormProps) {
   );
 }
 
-/** `Who takes it over, what they need to know`. */
+/** `More: who takes it over, what they need to know`. */
 const inOneLine = (fields: readonly FieldShape[]): string =>
-  fields
-    .map(({ label }, at) =>
-      at === 0 ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-    )
-    .join(', ');
+  `More: ${fields.map(({ label }) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`).join(', ')}`;
 
 type FieldProps = Omit<FieldsFormProps, 'fields'> & { field: FieldShape };
 
