@@ -102,8 +102,9 @@ export interface Drafts {
   /** The newest draft, also for a handler made before the last key was pressed. */
   of(formId: FormId): FormDraft;
   change(formId: FormId, patch: DraftPatch): void;
-  clear(formId: FormId): void;
-  /** Counts how often the form was cleared. Fields use it as their key. */
+  /** Replaces a draft. It is drawn once: a field that is drawn anew takes what stands in it from the same draft. */
+  restart(formId: FormId, draft: FormDraft): void;
+  /** Counts how often the form was restarted. Fields use it as their key. */
   version(formId: FormId): number;
 }
 
@@ -125,9 +126,9 @@ export function useDrafts(): Drafts {
         const newest = of(formId);
         put(formId, { ...newest, ...(typeof patch === 'function' ? patch(newest) : patch) });
       },
-      clear: (formId) => {
+      restart: (formId, draft) => {
         versions.current[formId] = version(formId) + 1;
-        put(formId, {});
+        put(formId, draft);
       },
       version,
     };

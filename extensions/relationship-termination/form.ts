@@ -25,6 +25,8 @@ export interface Form {
   saveState: SaveState | undefined;
   saving: WriteRequest | undefined;
   change(patch: DraftPatch): void;
+  /** Replaces what is entered; the fields are drawn anew. */
+  restart(draft: FormDraft): void;
   /** The sentence for a field or the fields in it, by its dot-separated path in the request. */
   problem(field: string): string | undefined;
   /** The question about a text that may be a password, at its field or the fields in it. */
@@ -46,6 +48,10 @@ export function formAt(formId: FormId, writing: Writing, drafts: Drafts): Form {
       drafts.change(formId, patch);
       writing.edited(formId);
     },
+    restart(draft) {
+      drafts.restart(formId, draft);
+      writing.edited(formId);
+    },
     problem: (field) => problemAt(saveState, field),
     question: (field) =>
       saveState?.status === 'asking' && saveState.fields.some((path) => covers(field, path))
@@ -59,7 +65,7 @@ export function formAt(formId: FormId, writing: Writing, drafts: Drafts): Form {
       const result = make(sent);
       if ('sentences' in result) return writing.reject(formId, result.sentences);
       const saved = () => {
-        if (!result.keepsDraft && drafts.of(formId) === sent) drafts.clear(formId);
+        if (!result.keepsDraft && drafts.of(formId) === sent) drafts.restart(formId, {});
         after?.(result.request);
       };
       writing.write(formId, result.request, saved, result.fromHubSpot);

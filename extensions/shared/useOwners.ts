@@ -35,6 +35,12 @@ export function nameOfOwner(stored: Owner, owners: Owners): string {
   return found?.email ? ownerLabel(found) : stored.name;
 }
 
+/** Returns an owner's e-mail address, where it was read. */
+export const addressOf = (owner: Owner | undefined, owners: Owners): string | undefined =>
+  owners.status === 'loaded'
+    ? owners.owners.find(({ id }) => id === owner?.id)?.address
+    : undefined;
+
 /**
  * Returns who an owner is, and for one who is no longer active what to do where it is still `open`; empty while that is
  * not read. HubSpot names who was deactivated.

@@ -36,7 +36,11 @@ function byName(results: FoundOwner[]): NamedOwner[] {
   }));
   const isShared = ({ name }: Owner) => owners.filter((other) => other.name === name).length > 1;
   return owners
-    .map(({ email, ...owner }) => ({ ...owner, ...(email && isShared(owner) ? { email } : {}) }))
+    .map(({ email, ...owner }) => ({
+      ...owner,
+      ...(email ? { address: email } : {}),
+      ...(email && isShared(owner) ? { email } : {}),
+    }))
     .sort((a, b) => a.name.localeCompare(b.name) || (a.email ?? '').localeCompare(b.email ?? ''));
 }
 

@@ -52,6 +52,8 @@ test('something in the list answers its step, where one option is left', () => {
   expect(answerOfListed('hear_concerns', [concern])).toBe('written_down');
   expect(answerOfListed('hear_concerns', [access])).toBeUndefined();
   expect(answerOfListed('revoke_access', [access])).toBeUndefined();
+  expect(answerOfListed('client_sign_off', [exception])).toBe('with');
+  expect(answerOfListed('client_sign_off', [access])).toBeUndefined();
 });
 
 const terms = form({ terms: 'A year', agreed_by: 'Ida', agreed_on: '2027-03-01' });

@@ -54,9 +54,18 @@ function openContradicts({ step, evidence, items = [] }: Finished): Contradictio
 export function answerOfListed(step: StepId, items: readonly Listed[]): string | undefined {
   const { lists, evidence } = builtInStep(step) ?? {};
   const isListed = items.some(({ register }) => register === lists?.register);
-  if (!isListed || evidence?.kind !== 'choice') return undefined;
-  const [only, ...more] = evidence.options.filter(({ id }) => id !== lists?.none.option);
+  if (!isListed || !evidence) return undefined;
+  const [only, ...more] = optionsOf(evidence, lists?.none.field).filter(
+    ({ id }) => id !== lists?.none.option,
+  );
   return more.length === 0 ? only?.id : undefined;
+}
+
+/** Returns the options of evidence that is a choice, or of a form's field. */
+function optionsOf(evidence: EvidenceShape, field: string | undefined): readonly { id: string }[] {
+  if (evidence.kind === 'choice') return evidence.options;
+  if (evidence.kind !== 'form') return [];
+  return evidence.fields.find(({ id }) => id === field)?.options ?? [];
 }
 
 /**

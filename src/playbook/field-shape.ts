@@ -3,12 +3,27 @@ import type { OnlyShape } from './only';
 /** Whether a day must be in the past or in the future; today is allowed for both. */
 export type WhenShape = 'past' | 'future';
 
+/** A working day so many months after the last day of service; after today where that is over or not known. */
+export interface LaterDayShape {
+  monthsAfterService: number;
+}
+
 /**
- * What a form suggests: who is clicking, the offboarding's owner (who is clicking while it has none), the client's contact
- * whom messages are for, today, the last day of service, or the contract's clauses in words.
+ * What a form suggests: who is clicking, the offboarding's owner (who is clicking while it has none) or that owner's e-mail
+ * address, the client's contact
+ * whom messages are for, today, the last day of service, a later day, the contract's clauses in words, or a list's items
+ * with what came of each (`listed`: its id).
  */
 export type SuggestionShape =
-  'viewer' | 'owner' | 'client_contact' | 'today' | 'final_service_date' | 'contract';
+  | 'viewer'
+  | 'owner'
+  | 'owner_email'
+  | 'client_contact'
+  | 'today'
+  | 'final_service_date'
+  | 'contract'
+  | LaterDayShape
+  | { listed: string };
 
 /** A form field; each becomes a property of the record, so that it can be filtered and reported. */
 export interface FieldShape {

@@ -12,6 +12,12 @@ export interface RegisterDraftShape {
   byEmail: { field: string; option: string };
 }
 
+/** A usual item: the values of its fields by id, its title with them; `suggest`: those that the offboarding gives. */
+export interface UsualItemShape {
+  values: Readonly<Record<string, string>>;
+  suggest?: Readonly<Record<string, 'owner' | 'client_contact'>>;
+}
+
 /**
  * A list of items that a step keeps: concerns, access, things handed over. Each item is a HubSpot task on the
  * company and the offboarding, open until it is done; its fields are properties of that task.
@@ -56,6 +62,10 @@ export interface RegisterShape {
     /** Fields to fill in when an item is done. */
     fields: readonly FieldShape[];
   };
+  /** The form of a new item stands open while the list is empty and its step is to do. */
+  begins?: true;
+  /** Items that many such endings have; each fills the form of a new item by one click, to be seen and corrected. */
+  usual?: readonly UsualItemShape[];
   /**
    * Each item is a contact with the client. The consent that planning one needs: yes (`agreed`), or not no
    * (`not_refused`).

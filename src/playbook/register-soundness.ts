@@ -16,6 +16,7 @@ export function wrongRegisters({ registers, stages, messages }: PlaybookShape): 
       ...wrongIn(register, steps, live),
       ...sameLabels(register, shapes),
       ...wrongDraft(register, messages),
+      ...wrongUsual(register),
       ...unansweredIn(register, shapes),
     ].map((it) => `Register ${register.id} ${it}.`),
   );
@@ -28,6 +29,33 @@ function wrongDraft({ draft, fields }: RegisterShape, messages: PlaybookShape['m
     ...[text, from, byEmail.field].filter((id) => !fields.some((field) => field.id === id)),
     ...[otherwise].filter((id) => !messages.some((message) => message.id === id)),
   ].map((id) => `keeps a draft by "${id}", which does not exist`);
+}
+
+/** Finds usual items with a value that their field does not take, without a value that is required, or twice. */
+function wrongUsual({ usual = [], fields }: RegisterShape): string[] {
+  const title = fields[0]?.id ?? '';
+  const titles = usual.map(({ values }) => values[title] ?? '');
+  return [
+    ...titles
+      .filter((name, at) => titles.indexOf(name) !== at)
+      .map((name) => `has "${name}" twice`),
+    ...usual.flatMap(({ values, suggest = {} }) => {
+      const name = values[title] ?? '';
+      const given = [...Object.keys(values), ...Object.keys(suggest)];
+      return [
+        ...given
+          .filter((id) => !fields.some((field) => field.id === id))
+          .map((id) => `fills "${id}" in "${name}", which it does not have`),
+        ...fields
+          .filter(({ id, required, preset }) => required && !preset && !given.includes(id))
+          .map(({ id }) => `leaves "${id}" empty in "${name}"`),
+        ...fields
+          .filter(({ id, options }) => options && values[id] !== undefined)
+          .filter(({ id, options = [] }) => !options.some((option) => option.id === values[id]))
+          .map(({ id }) => `fills "${id}" in "${name}" with what it does not offer`),
+      ];
+    }),
+  ];
 }
 
 /** Finds answers of a list's items that its step does not offer. */

@@ -5,7 +5,7 @@
 
 import type { AlternativeShape } from './alternative-shape';
 import type { CadenceShape } from './cadence-shape';
-import type { FieldShape, WhenShape } from './field-shape';
+import type { FieldShape, LaterDayShape, WhenShape } from './field-shape';
 import type { FactShape, MessageShape } from './message-shape';
 import type { GuidanceShape } from './guidance-shape';
 import type { LivePart } from './live-part';
@@ -71,7 +71,13 @@ export type EvidenceShape =
   | { kind: 'none' }
   /** `listed`: begins with what is open in the step's lists. */
   | { kind: 'note'; label: string; suggest?: 'listed' }
-  | { kind: 'date'; label: string; when?: WhenShape; suggest?: 'today' }
+  /** `first_listed`: the first day on which something in the step's lists is due. */
+  | {
+      kind: 'date';
+      label: string;
+      when?: WhenShape;
+      suggest?: 'today' | 'first_listed' | LaterDayShape;
+    }
   /** `orMessage`: a logged message finishes it as well; `link_in_it` takes the link in the message's text. */
   | { kind: 'link'; label: string; orMessage?: 'kept' | 'link_in_it' }
   | { kind: 'amount'; label: string }

@@ -178,6 +178,38 @@ test.each<[string, PlaybookShape, string]>([
     'Register concern refers to "gone", which does not exist.',
   ],
   [
+    'a usual item without a required field',
+    withRegister({
+      fields: [
+        words,
+        { id: 'kind', label: 'Kind', type: 'choice', required: true, options: [yes] },
+      ],
+      usual: [{ values: { words: 'Data' } }],
+    }),
+    'Register concern leaves "kind" empty in "Data".',
+  ],
+  [
+    'a usual item of a field that is not there',
+    withRegister({ usual: [{ values: { words: 'Data', gone: 'x' } }] }),
+    'Register concern fills "gone" in "Data", which it does not have.',
+  ],
+  [
+    'a usual item with what is not offered',
+    withRegister({
+      fields: [
+        words,
+        { id: 'kind', label: 'Kind', type: 'choice', required: true, options: [yes] },
+      ],
+      usual: [{ values: { words: 'Data', kind: 'no' } }],
+    }),
+    'Register concern fills "kind" in "Data" with what it does not offer.',
+  ],
+  [
+    'a usual item twice',
+    withRegister({ usual: [{ values: { words: 'Data' } }, { values: { words: 'Data' } }] }),
+    'Register concern has "Data" twice.',
+  ],
+  [
     'a register shown nowhere',
     withRegister({ shownIn: ['gone'] }),
     'Register concern refers to "gone", which does not exist.',
@@ -425,6 +457,23 @@ test.each<[string, PlaybookShape, string]>([
       },
     }),
     'Step write_letter suggests what its field does not take.',
+  ],
+  [
+    'a text that begins with a list that is not shown',
+    withStep({
+      evidence: {
+        kind: 'form',
+        fields: [{ ...words, suggest: { listed: 'concern' } }],
+      },
+    }),
+    'Step write_letter suggests the items of a list that it does not show.',
+  ],
+  [
+    'a day that is suggested by a list that is not there',
+    withStep({
+      evidence: { kind: 'date', label: 'First', when: 'past', suggest: 'first_listed' },
+    }),
+    'Step write_letter suggests what is listed and has no list.',
   ],
   [
     'a note that begins with a list that is not there',

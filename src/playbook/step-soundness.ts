@@ -31,12 +31,15 @@ export function wrongStep(
       'waits for a proof that is entered nowhere',
     comingDates(step).some((id) => !reminders.some(({ field }) => field === id)) &&
       'asks for a day to come and makes no task for it',
-    fields.some(({ suggest, type }) => suggest && !suggestedFor[type].includes(suggest)) &&
+    fields.some(({ suggest, type }) => suggest && !suggestedFor[type].includes(kindOf(suggest))) &&
       'suggests what its field does not take',
-    evidence.kind === 'note' &&
-      evidence.suggest === 'listed' &&
+    'suggest' in evidence &&
+      (evidence.suggest === 'listed' || evidence.suggest === 'first_listed') &&
       !registers.some((register) => register.step === step.id) &&
       'suggests what is listed and has no list',
+    listsSuggested(step).some(
+      (list) => !registers.some(({ id, shownIn }) => id === list && shownIn.includes(step.id)),
+    ) && 'suggests the items of a list that it does not show',
     step.declined !== undefined &&
       step.waiver === 'never' &&
       'may be declined by the client and not be waived',
@@ -66,13 +69,23 @@ function saysNone(
 }
 
 /** What can be suggested for a field. */
-const suggestedFor: Record<FieldShape['type'], readonly SuggestionShape[]> = {
-  text: ['viewer', 'owner', 'client_contact'],
-  long: ['contract'],
-  date: ['today', 'final_service_date'],
+const suggestedFor: Record<FieldShape['type'], readonly ReturnType<typeof kindOf>[]> = {
+  text: ['viewer', 'owner', 'owner_email', 'client_contact'],
+  long: ['contract', 'listed'],
+  date: ['today', 'final_service_date', 'later_day'],
   choice: [],
   link: [],
 };
+
+function kindOf(suggest: SuggestionShape) {
+  if (typeof suggest === 'string') return suggest;
+  return 'listed' in suggest ? 'listed' : 'later_day';
+}
+
+const listsSuggested = (step: StepShape): string[] =>
+  fieldsIn(step).flatMap(({ suggest }) =>
+    typeof suggest === 'object' && 'listed' in suggest ? [suggest.listed] : [],
+  );
 
 export const fieldsIn = ({ evidence, notes }: StepShape): readonly FieldShape[] => [
   ...(evidence.kind === 'form' ? evidence.fields : []),

@@ -152,7 +152,8 @@ export function cardOn(page: Page) {
     },
 
     /** Returns the button that finishes an open step, by its meeting where it has one. */
-    doneButton: (opened: Locator) => button(/^(Mark done|It took place|Schedule)$/, opened),
+    doneButton: (opened: Locator) =>
+      button(/^(Mark done|Add it and mark done|It took place|Schedule)$/, opened),
 
     async finish(step: StepId, evidence: Evidence) {
       const opened = await self.openStep(step);
@@ -163,12 +164,12 @@ export function cardOn(page: Page) {
 
     /** Enters the analysed reason in a step that asks for it. */
     async analyse(step: StepId, reason: ReasonId, avoidable: string) {
-      await button('Enter our view of the reason', await self.openStep(step)).click();
-      const form = panel('Analysed reason');
-      await choose(form, 'Analysed reason', reasonById(reason).label);
-      await choose(form, 'Could it have been avoided?', avoidable);
-      await button('Save', form).click();
-      await form.waitFor({ state: 'hidden' });
+      const opened = await self.openStep(step);
+      await choose(opened, 'Analysed reason', reasonById(reason).label);
+      await choose(opened, 'Could it have been avoided?', avoidable);
+      const save = button('Save our view', opened);
+      await save.click();
+      await save.waitFor({ state: 'hidden' });
     },
 
     async takeUp(step: StepId) {

@@ -22,7 +22,8 @@ journey.test('An offboarding is started and a step finished by keyboard alone', 
   await form.getByRole('combobox', { name: 'Owner' }).waitFor();
   const pick = (label: string, option: string) =>
     chooseByKey(page, form.getByRole('combobox', { name: label }), option);
-  await pick('Who ended it', initiatorById('client').label);
+  await tabTo(page, form.getByRole('radio', { name: initiatorById('client').label }));
+  await page.keyboard.press('Space');
   await pick('Stated reason', reasonById('strategic_shift').label);
   await tabTo(page, form.getByLabel("The client's words"));
   await page.keyboard.type(words);

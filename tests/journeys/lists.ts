@@ -10,8 +10,6 @@ interface More {
   owner?: string;
   people?: readonly string[];
   due?: string;
-  /** The form of the new item is open already. */
-  opened?: boolean;
 }
 
 /** Operates a step's list in the card; `where` is the open step or the open list. */
@@ -27,9 +25,17 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
     for (const field of fields) {
       const value = values[field.id];
       if (value === undefined) continue;
+      if (!field.required) await unfold();
       if (field.type === 'choice') await choose(field.label, shown(field, value));
       else await where.getByLabel(labelled(field.label)).fill(value);
     }
+  };
+  /** Opens the fold of the fields that are not required, where there is one. */
+  const unfold = async () => {
+    const fold = where
+      .getByRole('button', { name: /^More: / })
+      .and(where.locator('[aria-expanded=false]'));
+    if ((await fold.count()) > 0) await fold.first().click();
   };
   const choose = (label: string, option: string) => card.choose(where, labelled(label), option);
   const chooseSeveral = async (label: string, options: readonly string[]) => {
@@ -55,15 +61,26 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
   const self = {
     adding,
 
-    /** Fills in the form of a new item, without saving it. */
-    async type(values: Values, { owner, people, due, opened = false }: More = {}) {
+    /** Fills in the form of a new item, which stands open where that is what the step begins with, without saving it. */
+    async type(values: Values, { owner, people, due }: More = {}) {
       const day = where.getByLabel(labelled(register.due.label));
-      if (!opened) await adding().click();
+      await adding().waitFor();
+      if ((await day.count()) === 0) await adding().click();
       await day.waitFor();
       await fill(register.fields, values);
       if (due) await where.getByLabel(labelled(register.due.label)).fill(due);
       if (owner && register.owner) await choose(register.owner.label, owner);
       if (people && register.owner) await chooseSeveral(register.owner.label, people);
+    },
+
+    /** Begins a new item with one that is usual, to be corrected. */
+    async take(usual: string) {
+      const chip = card.button(usual, where);
+      await adding().waitFor();
+      if ((await chip.count()) === 0) await adding().click();
+      await chip.click();
+      const [first] = register.fields;
+      if (first) await expectShown(where.getByLabel(labelled(first.label)), usual);
     },
 
     async add(values: Values, more: More = {}) {
@@ -109,3 +126,11 @@ const shown = (field: FieldShape | undefined, value: string) =>
 /** Matches the whole label, because many begin with the same words. A star marks a required field. */
 const labelled = (label: string) =>
   new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( ?\\*)?$`);
+
+/** Waits until a field shows a text. */
+async function expectShown(field: Locator, text: string) {
+  const patience = Date.now() + 10_000;
+  while ((await field.inputValue()) !== text && Date.now() < patience)
+    await field.page().waitForTimeout(50);
+  expect(await field.inputValue()).toBe(text);
+}

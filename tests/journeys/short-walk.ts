@@ -3,8 +3,6 @@ import { addDays } from '../../src/calendar/calendar-date';
 import { stepById } from '../../src/playbook/book';
 import { registersOf, type RegisterId, type StepId } from '../../src/playbook/lookup';
 import type { FieldShape } from '../../src/playbook/shape';
-import { wordsInEnglish } from '../../src/playbook/survey-english';
-import { surveyContact } from '../../src/playbook/survey-lookup';
 import type { Card } from './card';
 import { fillInContract } from './contract-form';
 import type { Journey } from './harness';
@@ -13,51 +11,56 @@ import { today } from './today';
 
 const nextYear = addDays(today, 400);
 
-/** An item of each list, in few words. */
-const items: Record<RegisterId, { values: Record<string, string>; due?: string }> = {
-  concern: { values: { words: 'Who keeps our data?', kind: 'data' } },
-  duty: { values: { duty: 'Confidentiality', bound: 'both' }, due: nextYear },
-  access: { values: { system: 'Ticket system', holder: 'Zoe Berg', side: 'ours' } },
-  asset: { values: { asset: 'Domain', kind: 'domain', belongs_to: 'client' } },
-  handover: { values: { what: 'The price list' } },
-  exception: { values: { what: 'A report' } },
-  question: { values: { question: 'Where is the log?' } },
-  event: { values: { event: 'Trade fair', invitation: 'to_send' }, due: nextYear },
-  follow_up: { values: { about: 'A year later', channel: 'phone' } },
-  alternative: { values: { alternative: 'part_stays' } },
-  action: { values: { action: 'Call early' } },
-  lesson: { values: { lesson: 'Call early', reason: 'competitor' } },
-};
+/** An item of each list, in few words: `usual` is one that the list suggests. */
+const items: Record<RegisterId, { usual?: string; values: Record<string, string>; due?: string }> =
+  {
+    concern: { values: { words: 'Who keeps our data?', kind: 'data' } },
+    duty: { usual: 'Confidentiality', values: {}, due: nextYear },
+    access: { usual: 'Ticket system', values: {} },
+    asset: { usual: 'Domain', values: {} },
+    handover: { usual: 'Documents', values: {} },
+    exception: { values: { what: 'A report' } },
+    question: { values: { question: 'Where is the log?' } },
+    event: { values: { event: 'Trade fair', invitation: 'to_send' }, due: nextYear },
+    follow_up: { values: { about: 'A year later', channel: 'phone' } },
+    alternative: { values: { alternative: 'part_stays' } },
+    action: { values: { action: 'Call early' } },
+    lesson: { values: { lesson: 'Call early', reason: 'competitor' } },
+  };
 
 /** What is chosen where nothing is suggested, by step or field. */
 const choices: Partial<Record<string, string>> = {
-  hear_concerns: 'Every concern is written down',
-  suggest_alternatives: 'What was offered was declined',
   choice: 'Return it to the client',
-  accepted: 'Everything but the exceptions listed',
 };
 
 /** Does what a step needs and no more: takes what is suggested, and fills in the rest in few words. */
-export function shortWalk(journey: Journey, page: Page, card: Card, owner: string) {
-  const add = async (opened: Locator, id: RegisterId) => {
-    const { values, due } = items[id];
-    const more = { ...(due ? { due } : {}), ...(id === 'lesson' ? { people: [owner] } : {}) };
+export function shortWalk(journey: Journey, page: Page, card: Card) {
+  /** Enters an item, which is added with the step; an alternative is added first, and its answer noted. */
+  const enter = async (opened: Locator, id: RegisterId) => {
+    const { usual, values, due } = items[id];
     const list = listIn(page, card, opened, id);
-    await list.add(values, more);
-    if (id === 'alternative') await list.finish(values, { answer: 'declined', why: 'Price.' });
+    if (id === 'alternative') {
+      await list.add(values);
+      return list.finish(values, { answer: 'declined', why: 'Price.' });
+    }
+    if (usual) await list.take(usual);
+    await list.type(values, due ? { due } : {});
   };
 
   const fill = async (opened: Locator, { id, label, type, when, notBefore }: Field) => {
+    const chosen = opened.getByRole('radiogroup', { name: label }).locator(':checked');
+    if ((await chosen.count()) > 0) return;
     const field = opened.getByLabel(label).last();
-    if ((await field.count()) === 0 || (await field.inputValue()) !== '') return;
     if (type === 'choice') return card.choose(opened, label, choices[id] ?? '');
+    if ((await field.count()) === 0 || (await field.inputValue()) !== '') return;
     const isLater = when === 'future' || notBefore !== undefined;
     if (type === 'date') return field.fill(addDays(today, isLater ? 120 : 0));
     return field.fill(type === 'link' ? 'https://a.example/b' : 'A few words.');
   };
 
-  const meet = async (opened: Locator, inDays: number) => {
-    await opened.getByLabel('Day').fill(addDays(today, inDays));
+  /** Takes the first of the days that are offered. */
+  const meet = async (opened: Locator, day: string | RegExp) => {
+    await card.button(day, opened).first().click();
     await card.doneButton(opened).click();
   };
 
@@ -76,21 +79,18 @@ export function shortWalk(journey: Journey, page: Page, card: Card, owner: strin
       await contract.waitFor({ state: 'hidden' });
     },
     async personal_messages(opened) {
-      await card.button('Enter', opened).click();
-      const form = card.panel('Staying in touch');
-      await card.choose(form, wordsInEnglish(surveyContact.id), 'Yes');
-      await card.button('Save', form).click();
-      await form.waitFor({ state: 'hidden' });
+      await card.button('Yes', opened).click();
+      await card.button('Change', opened).waitFor();
     },
     post_mortem: () => card.analyse('post_mortem', 'performance', 'Not sure'),
   };
 
   /** How a step is finished that is not finished by its form. */
   const others: Partial<Record<StepId, (opened: Locator) => Promise<void>>> = {
-    meet_client: (opened) => meet(opened, -1),
+    meet_client: (opened) => meet(opened, 'Yesterday'),
     explain_reasons: send,
     closing_letter: send,
-    exit_interview: (opened) => meet(opened, 1),
+    exit_interview: (opened) => meet(opened, /^\d+ \w+( \d+)?$/),
   };
 
   const byForm = async (opened: Locator, step: StepId) => {
@@ -104,14 +104,14 @@ export function shortWalk(journey: Journey, page: Page, card: Card, owner: strin
           : [{ ...evidence, id: step, type: typeOf[evidence.kind], required: true }];
     for (const field of fields)
       if (field.required || field.id === leftOpen) await fill(opened, field);
-    await card.button('Mark done', opened).click();
+    await card.doneButton(opened).click();
   };
 
   return async (step: StepId) => {
     const opened = await card.openStep(step);
     await journey.settled(page);
     await first[step]?.(opened);
-    for (const { id } of registersOf(step)) await add(opened, id);
+    for (const { id } of registersOf(step)) await enter(opened, id);
     await (others[step] ?? byForm)(opened, step);
     await card.stepIs(step, 'done');
   };

@@ -89,7 +89,7 @@ part('after the close a question is logged and answered', async () => {
   await card.choose(card.card, 'Add to a list', 'Questions after the end');
   const list = card.card.getByRole('region', { name: /^Questions after the end/ });
   const questions = listIn(page, card, list, 'question');
-  await questions.add(question, { opened: true });
+  await questions.add(question);
   await questions.finish(question, { answer });
   await journey.picture(page, 'question-after-the-close', list);
   expect(await related.tasksOn(company, 'question')).toMatchObject([

@@ -1,6 +1,6 @@
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { Fact } from '../../shared/parts/Fact';
-import { AnalysedReasonPanel } from './ReasonPanels';
+import { AnalysedReasonPanel } from './AnalysedReason';
 import { analysedMore, analysedText } from '../reason-words';
 
 /** Our own view of the reason, with the way to change it. */

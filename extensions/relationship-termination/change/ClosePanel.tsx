@@ -58,7 +58,7 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
       title="Close the offboarding"
       variant={ready ? 'primary' : 'transparent'}
       size="sm"
-      onOpen={() => begin(card, form, { offboarding, suggested })}
+      onOpen={() => begin(card, form, { offboarding, ready, suggested })}
       save={waived > 0 ? `Waive ${waived} and close` : 'Close the offboarding'}
       held={rest.never.length > 0}
       make={make}
@@ -98,6 +98,7 @@ interface HowItEndedProps {
 function HowItEnded({ form, offboarding, chosen }: HowItEndedProps) {
   return (
     <Choice
+      asList
       label="How it ended"
       name="outcome"
       required
@@ -110,15 +111,22 @@ function HowItEnded({ form, offboarding, chosen }: HowItEndedProps) {
   );
 }
 
-/** Fills in the suggested outcome, and reads what is still open. */
+/** Fills in the suggested outcome, with nothing left to do the one that asks for that, and reads what is still open. */
 function begin(
   card: Card,
   form: Form,
-  { offboarding, suggested }: Pick<ClosePanelProps, 'offboarding' | 'suggested'>,
+  { offboarding, ready, suggested }: Pick<ClosePanelProps, 'offboarding' | 'ready' | 'suggested'>,
 ): void {
-  if (suggested) form.change({ outcome: suggested.outcome });
+  const finished = ready && !form.draft.outcome ? outcomeOfFinished(offboarding) : undefined;
+  const outcome = suggested?.outcome ?? finished;
+  if (outcome) form.change({ outcome });
   readStillOpen(card, offboarding);
 }
+
+/** How an offboarding ends of which every step is done: as a whole, or the part of it that ends. */
+const outcomeOfFinished = ({ part }: Open): OutcomeId | undefined =>
+  outcomes.find(({ needsEveryGate, ends }) => needsEveryGate && ends === (part ? 'part' : 'whole'))
+    ?.id;
 
 /** What ends and what stays as the form shows it. */
 const partOf = ({ part }: Open, draft: FormDraft) => ({

@@ -1,30 +1,20 @@
-import { AutoGrid, Text } from '@hubspot/ui-extensions';
+import { Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { initiatorById, initiatorIds } from '../../../src/playbook/lookup';
 import { WhatChanges } from './WhatChanges';
 import { isReasonOurs } from '../../../src/offboarding/reason-rules';
 import { useCard } from '../card';
-import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
-import { Day } from '../../shared/parts/Day';
 import { ReasonFields, reasonHint } from '../parts/ReasonFields';
 import { ReasonWords } from '../parts/ReasonWords';
-import { Words } from '../parts/Words';
 import { ChangePanel } from './ChangePanel';
-import { analysedRequest, analysedDraft, statedRequest, statedDraft } from './reason-requests';
+import { statedRequest, statedDraft } from './reason-requests';
 
 interface ReasonPanelProps {
   offboarding: Offboarding;
 }
 
 const initiators = initiatorIds.map(initiatorById);
-
-const avoidable = [
-  { id: 'yes', label: 'Yes, we could have kept it from happening' },
-  { id: 'no', label: 'No, it was out of our hands' },
-  { id: 'unsure', label: 'Not sure' },
-] as const;
 
 interface StatedPanelProps extends ReasonPanelProps {
   at?: string;
@@ -76,87 +66,5 @@ export function StatedReasonPanel({ offboarding, at }: StatedPanelProps) {
         />
       )}
     </ChangePanel>
-  );
-}
-
-interface AnalysedPanelProps extends ReasonPanelProps {
-  at?: string;
-  label?: string;
-}
-
-/** Sets our own view of the reason, kept apart from the client's. */
-export function AnalysedReasonPanel({ offboarding, at, label }: AnalysedPanelProps) {
-  const card = useCard();
-  const form = card.form('analysed_reason');
-  const shown = analysedDraft(offboarding, form.draft);
-  return (
-    <ChangePanel
-      formId="analysed_reason"
-      at={at}
-      label={label ?? (offboarding.analysedReason ? 'Change' : 'Add')}
-      title="Analysed reason"
-      make={(draft) => analysedRequest(analysedDraft(offboarding, draft))}
-    >
-      <Text>Look behind the words: the root cause is kept beside the client's reason.</Text>
-      <ReasonFields
-        form={form}
-        field="reason"
-        label="Analysed reason"
-        description="Why it ends in our own view"
-        reason={shown.reason}
-        detail={shown.detail}
-      />
-      <Choice
-        label="Could it have been avoided?"
-        name="avoidable"
-        required
-        options={avoidable}
-        value={shown.avoidable}
-        problem={form.problem('avoidable')}
-        onChoose={(chosen) => form.change({ avoidable: chosen })}
-      />
-      <Words
-        label="What we found"
-        name="analysed_note"
-        limit="words"
-        form={form}
-        keep="note"
-        field="note"
-        stored={offboarding.analysedNote}
-      />
-      <CompetitorFields form={form} offboarding={offboarding} end={shown.date} />
-    </ChangePanel>
-  );
-}
-
-interface CompetitorFieldsProps {
-  form: Form;
-  offboarding: Offboarding;
-  end: CalendarDate | null | undefined;
-}
-
-function CompetitorFields({ form, offboarding, end }: CompetitorFieldsProps) {
-  return (
-    <AutoGrid columnWidth={200} flexible gap="small">
-      <Words
-        label="New provider"
-        name="competitor"
-        limit="name"
-        lines={1}
-        description="If they said so"
-        form={form}
-        keep="competitor"
-        field="competitor"
-        stored={offboarding.competitor}
-      />
-      <Day
-        label="Their new contract ends"
-        name="competitor_contract_end"
-        description="A good time to say hello again"
-        value={end}
-        problem={form.problem('competitorContractEnd')}
-        onPick={(date) => form.change({ date: date ?? null })}
-      />
-    </AutoGrid>
   );
 }

@@ -12,6 +12,7 @@ import { changeMeeting } from './change-meeting';
 import type { MeetingDraft } from './meeting-draft';
 import { overBy, planRequest } from './meeting-request';
 import { MoreFields } from './MoreFields';
+import { QuickDays } from './QuickDays';
 import { suggestedAttendees } from './who';
 import { WhenFields } from './WhenFields';
 
@@ -38,6 +39,7 @@ export function MeetingForm({ form, offboarding, step, shape }: MeetingFormProps
   return (
     <Flex direction="column" gap="small">
       <WhenFields form={form} name={step.id} />
+      <QuickDays form={form} offboarding={offboarding} shape={shape} />
       <Early shape={shape} offboarding={offboarding} date={draft.date} />
       <Attendees
         name={`attendees_${step.id}`}

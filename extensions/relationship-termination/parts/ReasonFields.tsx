@@ -27,6 +27,8 @@ interface ReasonFieldsProps {
   description?: string | undefined;
   /** Whose second-level reasons are offered; by default those of the offboarding in view. */
   by?: ByPlaybook;
+  /** Makes the fields' names unique where two of the form are on the page. */
+  at?: string;
 }
 
 /** Whose reason the stated one is. */
@@ -35,9 +37,10 @@ export const reasonHint = (initiator: InitiatorId | undefined): string =>
 
 /** The reason on two levels, with guidance beside it. The layout stays when a reason is chosen, to keep the focus. */
 export function ReasonFields(props: ReasonFieldsProps) {
-  const { form, reason, detail, field, label, description, initiator } = props;
+  const { form, reason, detail, field, label, description, initiator, at } = props;
   const card = useCard();
   const by = props.by ?? card;
+  const name = [form.formId, at].filter(Boolean).join('_');
   const chosen = reason && reasonById(reason);
   return (
     <AutoGrid columnWidth={240} flexible gap="medium">
@@ -45,7 +48,7 @@ export function ReasonFields(props: ReasonFieldsProps) {
         <Choice
           label={label}
           description={description}
-          name={`${form.formId}_reason`}
+          name={`${name}_reason`}
           required
           options={reasons.filter(({ id }) => id === reason || reasonFits(initiator, id))}
           value={reason}
@@ -54,8 +57,9 @@ export function ReasonFields(props: ReasonFieldsProps) {
         />
         {chosen && (
           <Choice
+            asList
             label="More exactly"
-            name={`${form.formId}_detail`}
+            name={`${name}_detail`}
             options={reasonDetailsFor(chosen.id, by)}
             value={detail}
             placeholder="Choose one, if known"

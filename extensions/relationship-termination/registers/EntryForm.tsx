@@ -1,19 +1,19 @@
 import { AutoGrid, Button, Flex } from '@hubspot/ui-extensions';
-import { useEffect } from 'react';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { isMeantFor } from '../../../src/playbook/only';
 import type { FieldShape } from '../../../src/playbook/shape';
 import { hasDay, shownFields, type Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
-import type { Form } from '../form';
+import type { FormDraft } from '../drafts';
+import type { Form, FormResult } from '../form';
 import { Day } from '../../shared/parts/Day';
 import { FormNotice } from '../../shared/parts/FormNotice';
-import { OwnerField } from '../parts/OwnerField';
-import { PeopleField } from '../parts/PeopleField';
 import { SaveButton } from '../../shared/parts/SaveButton';
-import { FieldsForm } from '../steps/FieldsForm';
+import { FieldsForm, FoldedFields } from '../steps/FieldsForm';
 import { entryRequest, plainRequest, type ItemDefaults } from './item-request';
+import { ItemOwner } from './ItemOwner';
+import { Usual } from './Usual';
 import { useItemDefaults } from './useItemDefaults';
 
 interface EntryFormProps {
@@ -24,27 +24,34 @@ interface EntryFormProps {
   item?: Item;
   /** Options that the client declined, by field. */
   declined?: Readonly<Record<string, readonly string[]>>;
+  /** What is on the list already. */
+  listed?: readonly Item[];
+  /** The form is there until something is entered. */
+  staysOpen?: boolean;
   onSaved(): void;
 }
 
 /** Adds an item to a register, or changes one. */
 export function EntryForm(props: EntryFormProps) {
-  const { offboarding, form, register, item, declined = {}, onSaved } = props;
+  const { offboarding, form, register, item, declined = {}, listed = [], onSaved } = props;
   const card = useCard();
   const stored = useItemDefaults(offboarding, register, item);
   const path = item ? '' : 'entries.0.';
   const name = `${register.id}_${item?.id ?? 'new'}`;
-  const save = (make: Parameters<Form['submit']>[0]) => form.submit(make, onSaved);
+  const fields = offered(register, offboarding, stored, declined);
+  const isFolded = ({ id, required }: FieldShape) =>
+    !item && !required && id !== register.due.unless?.field;
+  const shared = {
+    form,
+    name,
+    today: card.today,
+    path: `${path}values`,
+    ...(stored.values ? { stored: stored.values } : {}),
+  };
   return (
     <Flex direction="column" gap="small">
-      <FieldsForm
-        fields={offered(register, offboarding, stored, declined)}
-        form={form}
-        name={name}
-        today={card.today}
-        path={`${path}values`}
-        {...(stored.values ? { stored: stored.values } : {})}
-      />
+      {!item && <Usual {...{ offboarding, form, register, listed }} />}
+      <FieldsForm {...shared} fields={fields.filter((field) => !isFolded(field))} />
       <AutoGrid columnWidth={200} flexible gap="small">
         {hasDay(register, { ...stored.values, ...form.draft.values }) && (
           <Day
@@ -58,69 +65,44 @@ export function EntryForm(props: EntryFormProps) {
         )}
         <ItemOwner form={form} register={register} name={name} stored={stored} path={path} />
       </AutoGrid>
+      <FoldedFields {...shared} fields={fields.filter(isFolded)} />
       <FormNotice form={form} />
-      <Flex gap="small" wrap align="center">
-        <SaveButton
-          size="sm"
-          saving={form.saving !== undefined}
-          onClick={() => save((draft) => entryRequest(register, item, draft, stored, card.today))}
-        >
-          {item ? 'Save' : `Add ${register.one}`}
-        </SaveButton>
-        <Button
-          size="sm"
-          variant="transparent"
-          onClick={() => form.change({ editing: undefined, values: undefined, date: undefined })}
-        >
-          Cancel
-        </Button>
-        {item && (
-          <Button
-            size="sm"
-            variant="transparent"
-            disabled={form.saving !== undefined}
-            onClick={() => save(() => plainRequest(register, item, 'remove'))}
-          >
-            Remove
-          </Button>
-        )}
-      </Flex>
+      <Buttons {...{ form, register, item, onSaved }} staysOpen={props.staysOpen === true}>
+        {(draft) => entryRequest(register, item, draft, stored, card.today)}
+      </Buttons>
     </Flex>
   );
 }
 
-interface ItemOwnerProps extends Pick<EntryFormProps, 'form' | 'register'> {
-  name: string;
-  stored: ItemDefaults;
-  path: string;
+interface ButtonsProps extends Pick<EntryFormProps, 'form' | 'register' | 'onSaved'> {
+  item: Item | undefined;
+  staysOpen: boolean;
+  children(draft: FormDraft): FormResult;
 }
 
-/** The item's owner or owners. Reads the account's owners when it is first shown. */
-function ItemOwner({ form, register, name, stored, path }: ItemOwnerProps) {
-  const { owner } = register;
-  const { readOwners } = useCard();
-  const asks = owner !== undefined;
-  useEffect(() => {
-    if (asks) readOwners();
-  }, [asks, readOwners]);
-  if (!owner) return null;
-  const shared = { form, label: owner.label, required: owner.required };
-  const problem = form.problem(`${path}owner`);
-  return owner.several && path !== '' ? (
-    <PeopleField
-      {...shared}
-      name={`owner_${name}`}
-      problem={problem}
-      suggested={stored.owner ? [stored.owner] : []}
-    />
-  ) : (
-    <OwnerField
-      {...shared}
-      name={`owner_${name}`}
-      description=""
-      problem={problem}
-      value={form.draft.owner ?? stored.owner}
-    />
+function Buttons({ form, register, item, onSaved, staysOpen, children: make }: ButtonsProps) {
+  const saving = form.saving !== undefined;
+  return (
+    <Flex gap="small" wrap align="center">
+      <SaveButton size="sm" saving={saving} onClick={() => form.submit(make, onSaved)}>
+        {item ? 'Save' : `Add ${register.one}`}
+      </SaveButton>
+      {!staysOpen && (
+        <Button size="sm" variant="transparent" onClick={() => form.restart({})}>
+          Cancel
+        </Button>
+      )}
+      {item && (
+        <Button
+          size="sm"
+          variant="transparent"
+          disabled={saving}
+          onClick={() => form.submit(() => plainRequest(register, item, 'remove'), onSaved)}
+        >
+          Remove
+        </Button>
+      )}
+    </Flex>
   );
 }
 

@@ -12,7 +12,7 @@ import { useEffect } from 'react';
 import type { Tasks } from '../../../src/api/live';
 import { itemsBeyondService } from '../../../src/offboarding/beyond-service';
 import { asHeld, canGrow, declinedIn, whyHeld, type Item } from '../../../src/offboarding/items';
-import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { isToDo, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register, StageId } from '../../../src/playbook/lookup';
 import { isInactive } from '../../shared/useOwners';
 import { useCard } from '../card';
@@ -25,6 +25,7 @@ import { countWords, inOrder } from './item-lines';
 import { ItemRow } from './ItemRow';
 import { NoEmail } from './NoEmail';
 import { PlanMaker } from './PlanMaker';
+import { isBegun } from './unadded';
 
 interface RegisterListProps {
   offboarding: Offboarding;
@@ -124,15 +125,18 @@ function Adding(props: AddingProps) {
   );
 }
 
-function NewItem({ offboarding, register, items, onSaved }: AddingProps) {
+function NewItem({ offboarding, register, items, isRenewed, onSaved }: AddingProps) {
   const card = useCard();
   const form = card.form(`item:${register.id}`);
-  if (form.draft.editing === 'entry') {
+  const begins = !isRenewed && items.length === 0 && isBegunWith(register, offboarding);
+  if (form.draft.editing === 'entry' || begins || isBegun(form.draft)) {
     return (
       <Tile compact>
         <EntryForm
           {...{ offboarding, form, register, onSaved }}
           declined={declinedIn(register, items)}
+          listed={items}
+          staysOpen={begins && !isBegun(form.draft)}
         />
       </Tile>
     );
@@ -150,6 +154,10 @@ function NewItem({ offboarding, register, items, onSaved }: AddingProps) {
     </Flex>
   );
 }
+
+/** Whether the work on the list's step begins with its first item. */
+const isBegunWith = ({ begins, step }: Register, { status, steps }: Offboarding): boolean =>
+  begins === true && status !== 'closed' && isToDo(steps[step].state);
 
 /** Reads the owners if an item has one, to show the name instead of the id, and former ones if one is not active. */
 function useOwnersOf(items: readonly Item[]) {

@@ -62,6 +62,20 @@ export function entryRequest(
   return { request: { name: 'save_items', parameters: { ...named, action: 'add', entries } } };
 }
 
+/** A new item as it is entered so far. */
+export function enteredItem(register: Register, draft: FormDraft, stored: ItemDefaults): Item {
+  const { values, due, owner } = filledEntry(register, undefined, draft, stored).entry;
+  const ownerId = (draft.people?.[0] ?? owner)?.id;
+  return {
+    id: 'new',
+    register: register.id,
+    values,
+    ...(due ? { due } : {}),
+    ...(ownerId ? { ownerId } : {}),
+    state: 'open',
+  };
+}
+
 /** An item for nobody where nobody is chosen. */
 const atLeastOne = (people: readonly Owner[]): (Owner | undefined)[] =>
   people.length > 0 ? [...people] : [undefined];

@@ -2,7 +2,7 @@ import { ownerToSave } from '../../../src/api/owners';
 import type { Item } from '../../../src/offboarding/items';
 import type { Offboarding, Owner } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
-import { useCard } from '../card';
+import { useCard, type Card } from '../card';
 import { isInactive, type Owners } from '../../shared/useOwners';
 import { useDraftOf } from '../messages/useDraftOf';
 import { valuesToday } from './item-draft';
@@ -16,13 +16,7 @@ export function useItemDefaults(
 ): ItemDefaults {
   const { today, owners } = useCard();
   const draftOf = useDraftOf(offboarding);
-  if (!item) {
-    return {
-      date: presetDay(register, offboarding, today),
-      values: presetValues(register, offboarding),
-      owner: leading(offboarding, owners),
-    };
-  }
+  if (!item) return newItemDefaults(register, offboarding, { today, owners });
   const { ownerId, due } = item;
   const known = owners.status === 'loaded' ? [...owners.owners, ...(owners.former ?? [])] : [];
   const found = known.find(({ id }) => id === ownerId);
@@ -34,6 +28,17 @@ export function useItemDefaults(
     owner: owner ?? (ownerId ? { id: ownerId, name: 'The former owner' } : undefined),
   };
 }
+
+/** The presets of a new item. */
+export const newItemDefaults = (
+  register: Register,
+  offboarding: Offboarding,
+  { today, owners }: Pick<Card, 'today' | 'owners'>,
+): ItemDefaults => ({
+  date: presetDay(register, offboarding, today),
+  values: presetValues(register, offboarding),
+  owner: leading(offboarding, owners),
+});
 
 /** Who leads the offboarding, once the owners are read, so that it is seen; nobody who was deactivated. */
 const leading = ({ owner }: Offboarding, owners: Owners): Owner | undefined =>

@@ -24,6 +24,7 @@ export function StartForm({ form }: { form: Form }) {
   return (
     <>
       <Choice
+        asList
         label="Who ended it"
         name="initiator"
         required

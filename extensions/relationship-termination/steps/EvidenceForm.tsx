@@ -47,6 +47,7 @@ export function EvidenceForm({ asked, form, name, today, money }: EvidenceFormPr
       return (
         <Choice
           {...field}
+          asList
           options={asked.options}
           value={draft.option}
           onChoose={(option) => form.change({ option })}

@@ -1,4 +1,5 @@
-import { AutoGrid, Flex } from '@hubspot/ui-extensions';
+import { Accordion, AutoGrid, Flex } from '@hubspot/ui-extensions';
+import { useState } from 'react';
 import { isCalendarDate, type CalendarDate } from '../../../src/calendar/calendar-date';
 import { isAsked } from '../../../src/offboarding/evidence';
 import type { FieldShape } from '../../../src/playbook/shape';
@@ -37,6 +38,30 @@ export function FieldsForm({ fields, ...shared }: FieldsFormProps) {
     </Flex>
   );
 }
+
+/** Fields that few fill in, folded. A problem with one opens the fold. Nothing if there are none. */
+export function FoldedFields({ fields, ...shared }: FieldsFormProps) {
+  const { form, path = 'evidence.values' } = shared;
+  const [isOpen, setOpen] = useState(false);
+  if (fields.length === 0) return null;
+  const isWrong = fields.some(
+    ({ id }) => (form.problem(`${path}.${id}`) ?? form.question(`${path}.${id}`)) !== undefined,
+  );
+  return (
+    <Accordion
+      title={inOneLine(fields)}
+      size="xs"
+      open={isOpen || isWrong}
+      onClick={() => setOpen(!isOpen)}
+    >
+      <FieldsForm fields={fields} {...shared} />
+    </Accordion>
+  );
+}
+
+/** `More: who takes it over, what they need to know`. */
+const inOneLine = (fields: readonly FieldShape[]): string =>
+  `More: ${fields.map(({ label }) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`).join(', ')}`;
 
 type FieldProps = Omit<FieldsFormProps, 'fields'> & { field: FieldShape };
 
@@ -77,6 +102,7 @@ function Field({ field, form, today, path = 'evidence.values', stored, ...more }
       return (
         <Choice
           {...shared}
+          asList
           options={options}
           value={value || undefined}
           description={options.find((option) => option.id === value)?.hint}

@@ -6,7 +6,6 @@ import { useCard } from '../card';
 import type { Form } from '../form';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { EvidenceForm } from './EvidenceForm';
-
 import { useFinish } from './useFinish';
 
 export interface FinishFormProps {
@@ -22,7 +21,7 @@ export function FinishForm(props: FinishFormProps) {
   const { today } = useCard();
   const saving = savingAction(form);
   const finish = useFinish(props);
-  const { held, unadded } = finish;
+  const { held } = finish;
   return (
     <Flex direction="column" gap="small">
       {held && <Text>{heldWords}</Text>}
@@ -42,17 +41,16 @@ export function FinishForm(props: FinishFormProps) {
             variant={finish.byButton}
             size="sm"
             saving={saving === 'finish'}
-            disabled={saving !== undefined}
-            onClick={() => form.submit(finish.request)}
+            disabled={saving !== undefined || finish.isAdding}
+            onClick={() => finish.submit()}
           >
-            Mark done
+            {finish.adds ? 'Add it and mark done' : 'Mark done'}
           </SaveButton>
         )}
         <TakeUp form={form} step={step} state={state} draft={finish.draft} />
         {step.declined && <DeclineButton step={step} form={form} words={step.declined.words} />}
         <WaiveButton step={step} form={form} disabled={saving !== undefined} held={held} />
       </Flex>
-      {unadded && form.problem('unadded') && <Text>{form.problem('unadded')}</Text>}
     </Flex>
   );
 }

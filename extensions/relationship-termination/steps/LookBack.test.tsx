@@ -1,4 +1,3 @@
-import { LoadingButton, Panel, Select } from '@hubspot/ui-extensions';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp } from '../../shared/testing/app';
 import { asSituation } from '../../shared/testing/decide';
@@ -11,8 +10,6 @@ async function opened(app: ReturnType<typeof fakeApp>): Promise<Drawn> {
   card.openStep('Hold a post-mortem');
   return card;
 }
-const panel = 'change-analysed_reason-step';
-const chosen = (id: string) => id as never;
 
 test('the post-mortem shows what happened, and wants our own view of the reason first', async () => {
   const app = fakeApp(asSituation(withWaived(underWay(), 'revoke_access')));
@@ -36,12 +33,10 @@ test('our own view is entered from there, and then it asks what was promised and
   const app = fakeApp(asSituation(underWay()));
   const card = await opened(app);
   expect(card.words()).not.toContain('What was promised');
-  const form = card.renderer.find(Panel, { id: panel });
-  form.find(Select, { name: 'analysed_reason_reason' }).trigger('onChange', chosen('performance'));
-  form.find(Select, { name: 'avoidable' }).trigger('onChange', chosen('yes'));
-  card.renderer.find(Panel, { id: panel }).find(LoadingButton).trigger('onClick');
+  card.choose('analysed_reason_step_reason', 'performance');
+  card.choose('avoidable_step', 'yes');
+  card.press('Save our view');
   await card.until('The client said: Cost. We found: Our service or product fell short.');
-  expect(card.seen.closedPanels).toEqual([panel]);
   expect(card.words()).not.toContain('First: why did it end');
   for (const field of ['causes', 'signals', 'tried', 'promised', 'delivered']) {
     card.write(`evidence_post_mortem_${field}`, 'Reviews were late.');
@@ -52,6 +47,21 @@ test('our own view is entered from there, and then it asks what was promised and
   card.write('evidence_post_mortem_notes', 'https://wiki.example/1');
   card.press('Mark done');
   await card.until('Hold a post-mortem · done 6 Jan by Ann Able');
+});
+
+test('that the stated reason is right is said by one click', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = await opened(app);
+  card.press('The stated reason is right');
+  expect(card.words()).not.toContain('The stated reason is right');
+  card.press('Save our view');
+  expect(card.words()).toContain('Say whether it could have been avoided.');
+  card.choose('avoidable_step', 'no');
+  card.press('Save our view');
+  await card.gone('Save our view');
+  expect(app.situation()).toMatchObject({
+    offboarding: { analysedReason: underWay().statedReason, avoidable: 'no' },
+  });
 });
 
 test('whom the client goes to, and until when, is kept with our view', async () => {

@@ -1,8 +1,8 @@
-import { Alert, Flex, List, Text } from '@hubspot/ui-extensions';
+import { Flex, List, Text, Tile } from '@hubspot/ui-extensions';
 import { surveyEvents } from '../../../src/messages/survey-events';
 import { whatHappened } from '../../../src/messages/what-happened';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { AnalysedReasonPanel } from '../change/ReasonPanels';
+import { AnalysedReasonForm } from '../change/AnalysedReason';
 import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 
@@ -27,18 +27,15 @@ export function LookBack({ offboarding }: LookBackProps) {
         ))}
       </List>
       {!offboarding.analysedReason && (
-        <Alert title="First: why did it end, in our own view?" variant="tip">
-          <Flex direction="column" gap="extra-small" align="start">
+        <Tile compact>
+          <Flex direction="column" gap="small">
+            <Text format={{ fontWeight: 'demibold' }}>First: why did it end, in our own view?</Text>
             <Text>
               The client's reason is known. Ours may be another, and what we ask depends on it.
             </Text>
-            <AnalysedReasonPanel
-              offboarding={offboarding}
-              at="step"
-              label="Enter our view of the reason"
-            />
+            <AnalysedReasonForm offboarding={offboarding} />
           </Flex>
-        </Alert>
+        </Tile>
       )}
     </Flex>
   );

@@ -1,4 +1,4 @@
-import { LoadingButton } from '@hubspot/ui-extensions';
+import { DateInput, LoadingButton } from '@hubspot/ui-extensions';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, type FakeApp } from '../../shared/testing/app';
 import { asSituation } from '../../shared/testing/decide';
@@ -89,6 +89,9 @@ test('nothing left to pay is said in words, as in the timeline', async () => {
 test('a form says at each field what is missing, and nothing is written', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 2, 'Stay available');
+  card.renderer
+    .find(DateInput, { name: 'evidence_stay_available_until' })
+    .trigger('onChange', null as never);
   card.press('Mark done');
   expect(card.words()).toContain('Fill this in.');
   expect(card.words()).toContain('Choose the day.');

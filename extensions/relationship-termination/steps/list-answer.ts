@@ -1,7 +1,9 @@
 import type { Live } from '../../../src/api/live';
 import { answerOfListed } from '../../../src/offboarding/evidence-agrees';
-import { answerIn, type Item } from '../../../src/offboarding/items';
-import { registersOf, type Step } from '../../../src/playbook/lookup';
+import { answerIn, titleOf, type Item } from '../../../src/offboarding/items';
+import { registerById, registersOf, type Step } from '../../../src/playbook/lookup';
+import type { FieldShape } from '../../../src/playbook/shape';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { dateInWords } from '../../shared/dates';
 import { ownerInWords, type Owners } from '../../shared/useOwners';
 
@@ -26,9 +28,29 @@ export const listedWords = ({ id }: Step, items: readonly Item[], owners: Owners
     .map((parts) => parts.filter(Boolean).join(', '))
     .join('\n');
 
+/** The items of a list with what came of each, an item a line: `Keeping one part with us: Declined, Price.` */
+export const answeredWords = (list: string, items: readonly Item[]): string =>
+  items
+    .filter(({ register }) => register === list)
+    .map(({ register: id, values }) => {
+      const register = registerById(id);
+      const answers = register.done.fields.flatMap((field: FieldShape) => {
+        const value = values[field.id];
+        return value ? [field.options?.find(({ id }) => id === value)?.label ?? value] : [];
+      });
+      return `${titleOf(register, values)}: ${answers.join(', ') || 'no answer yet'}`;
+    })
+    .join('\n');
+
+/** The first day on which something open in the step's lists is due. */
+export const firstDue = ({ id }: Step, items: readonly Item[]): CalendarDate | undefined =>
+  items
+    .filter(({ register, state }) => state === 'open' && registerById(register).step === id)
+    .flatMap(({ due }) => due ?? [])
+    .sort()[0];
+
 /** The answer that the step's list gives, so that it is not asked again. */
-export function listAnswer({ id }: Step, live: Live | undefined): string | undefined {
-  const items = itemsIn(live) ?? [];
+export function listAnswer({ id }: Step, items: readonly Item[]): string | undefined {
   const given = registersOf(id).map((register) => answerIn(register, items));
   return given.find((answer) => answer !== undefined) ?? answerOfListed(id, items);
 }

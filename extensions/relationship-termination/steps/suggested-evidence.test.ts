@@ -1,9 +1,10 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
+import type { Item } from '../../../src/offboarding/items';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { stepById } from '../../../src/playbook/book';
 import { underWay } from '../../shared/testing/offboardings';
 import { draftFrom } from './evidence-request';
-import { listedWords } from './list-answer';
+import { firstDue, listedWords } from './list-answer';
 import { suggestedEvidence, withSuggested } from './suggested-evidence';
 
 const me = { id: '7', name: 'Ann Able' };
@@ -45,8 +46,50 @@ test('who received and who signed are suggested as the contact whom messages are
 
 test('whom the client may ask is suggested as the present owner, or whoever clicks', () => {
   const owner = { id: '12', name: 'Omar Owner' };
-  expect(suggested('stay_available', { owner }).values).toEqual({ contact: 'Omar Owner' });
-  expect(suggested('stay_available', { owner: undefined }).values).toEqual({ contact: 'Ann Able' });
+  expect(suggested('stay_available', { owner }).values).toMatchObject({ contact: 'Omar Owner' });
+  const { values } = suggested('stay_available', { owner: undefined });
+  expect(values).toMatchObject({ contact: 'Ann Able' });
+  expect(values).not.toHaveProperty('reachable');
+});
+
+test('how to reach the owner is suggested as their e-mail address', () => {
+  const { evidence } = stepById('stay_available', {});
+  const known = { offboarding: underWay(), me, today, ownerEmail: 'olga@we.example' };
+  expect(suggestedEvidence(evidence, known)).toMatchObject({
+    values: { reachable: 'olga@we.example' },
+  });
+});
+
+test('a later day is a working day some months after the last day of service, or after today', () => {
+  expect(suggested('watch_needs')).toEqual({ date: '2027-06-30' });
+  expect(suggested('stay_available').values).toMatchObject({ until: '2027-05-31' });
+  expect(suggested('watch_needs', { finalServiceDate: undefined })).toEqual({ date: '2027-04-06' });
+});
+
+test('the first message is suggested for the day on which the first contact is due', () => {
+  const values = { about: 'A year later', channel: 'phone' };
+  const item = (id: string, due: string) =>
+    ({ id, register: 'follow_up', values, due: calendarDate(due), state: 'open' }) as const;
+  const step = stepById('personal_messages', {});
+  const items = [item('1', '2027-09-01'), item('2', '2027-06-01')];
+  const known = { offboarding: underWay(), me, today, firstListed: firstDue(step, items) };
+  expect(suggestedEvidence(step.evidence, known)).toEqual({ kind: 'date', date: '2027-06-01' });
+  expect(firstDue(step, [])).toBeUndefined();
+});
+
+test('what was tried begins with the alternatives and what came of each', () => {
+  const offered = { id: '1', register: 'alternative', state: 'open' } as const;
+  const items: Item[] = [
+    { ...offered, values: { alternative: 'part_stays', answer: 'declined', why: 'Price.' } },
+    { ...offered, id: '2', values: { alternative: 'later' } },
+  ];
+  const { evidence } = stepById('post_mortem', {});
+  expect(suggestedEvidence(evidence, { offboarding: underWay(), me, today, items })).toEqual({
+    kind: 'form',
+    values: {
+      tried: 'Keeping one part with us: Declined, Price.\nA talk at a later date: no answer yet',
+    },
+  });
 });
 
 test('the terms are suggested from the contract, once it is known', () => {

@@ -1,19 +1,21 @@
 import { evidenceAsked } from '../../../src/offboarding/applies';
 import { evidenceLeft } from '../../../src/offboarding/evidence-agrees';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
-import { type Step } from '../../../src/playbook/lookup';
+import type { Step } from '../../../src/playbook/lookup';
+import type { EvidenceShape, StepShape } from '../../../src/playbook/shape';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
-import type { Form, FormResult } from '../form';
+import type { Form } from '../form';
 import { nameOf, useAddressee } from '../messages/useAddressee';
 import { useAsksForLink, useFinishingMessage } from '../messages/useOffered';
 import { knownMoney } from '../money/known-money';
 import { isHeldByMoney } from '../money/money-words';
-import { unaddedIn, unaddedWords } from '../registers/unadded';
+import { useUnadded } from '../registers/unadded';
 import { lastOf } from '../../shared/useOnDemand';
+import { addressOf } from '../../shared/useOwners';
 import { lastRead } from '../useLive';
 import { draftEvidence, draftFrom, finishRequest, isBegun } from './evidence-request';
-import { itemsIn, listAnswer, listedWords } from './list-answer';
+import { firstDue, itemsIn, listAnswer, listedWords } from './list-answer';
 import { suggestedEvidence, withSuggested } from './suggested-evidence';
 
 interface Finish {
@@ -32,23 +34,29 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
   const client = nameOf(useAddressee());
   const live = lastRead(card.liveOf(step.stage));
   const { contract } = offboarding;
-  const items = itemsIn(live);
+  const unadded = useUnadded(step.id, offboarding);
+  const read = itemsIn(live);
+  const items = read && [...read, ...unadded.items];
   const asked = evidenceLeft(evidenceAsked(step.id, offboarding), step.id, { contract, items });
   const suggested = suggestedEvidence(asked, {
     offboarding,
     me: card.me,
     client,
+    ownerEmail: addressOf(offboarding.owner, card.owners),
     today: card.today,
     listed: listedWords(step, items ?? [], card.owners),
+    firstListed: firstDue(step, items ?? []),
+    items,
   });
   const begun = withSuggested(state.evidence, suggested);
-  const option = listAnswer(step, live);
+  const answered = answerAs(asked, step, listAnswer(step, items ?? []));
   const held = isHeldByMoney(step, live);
   const filled = (draft: FormDraft): FormDraft =>
-    held ? { amount: 0 } : draftFrom(asked, begun, { ...(option && { option }), ...draft });
+    held ? { amount: 0 } : draftFrom(asked, begun, withAnswer(answered, draft));
   const money = knownMoney(live, lastOf(card.contractFacts.state));
   const entered = { offboarding, today: card.today, money };
-  const unadded = unaddedIn(step.id, card.form);
+  const make = () =>
+    finishRequest({ id: step.id, evidence: asked }, filled(form.draft), { ...entered, items });
   const emphasis: 'primary' | 'secondary' = message || held ? 'secondary' : 'primary';
   return {
     asked,
@@ -56,7 +64,9 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
     filled,
     money,
     held,
-    unadded,
+    /** An item is entered, and is added with the step. */
+    adds: unadded.items.length > 0,
+    isAdding: unadded.isSaving,
     /** Whether the form is shown: no meeting, message or open money stands for it. */
     isAsked: !isMeeting && !isInMessage && !held,
     /** How the button that finishes the step stands out; undefined where something else finishes it. */
@@ -64,12 +74,32 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
     /** What can be kept as a draft. */
     draft:
       isBegun(form.draft) && !held ? draftEvidence(asked, filled(form.draft), entered) : undefined,
-    request: (draft: FormDraft): FormResult =>
-      unadded
-        ? { sentences: { unadded: unaddedWords(unadded) } }
-        : finishRequest({ id: step.id, evidence: asked }, filled(draft), { ...entered, items }),
+    /** Adds what is entered in the step's lists, then finishes it; says what is missing instead where something is. */
+    submit() {
+      const result = make();
+      if ('request' in result) return unadded.add(() => form.submit(() => result));
+      unadded.complain();
+      form.submit(() => result);
+    },
   };
 }
+
+/** The answer that the list gives, as the form holds it: an option, or a field's value. */
+function answerAs(
+  asked: EvidenceShape,
+  { lists }: StepShape,
+  answer: string | undefined,
+): FormDraft {
+  if (answer === undefined) return {};
+  if (asked.kind !== 'form') return { option: answer };
+  return lists?.none.field === undefined ? {} : { values: { [lists.none.field]: answer } };
+}
+
+const withAnswer = ({ values, ...answered }: FormDraft, draft: FormDraft): FormDraft => ({
+  ...answered,
+  ...draft,
+  ...(values || draft.values ? { values: { ...values, ...draft.values } } : {}),
+});
 
 /** Whether the step's meeting finishes it; where meetings cannot be read, the day entered by hand does. */
 function useIsMeeting({ stage, meeting }: Step): boolean {

@@ -1,5 +1,9 @@
 import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { Flex, Text } from '@hubspot/ui-extensions';
+import { wordsInEnglish } from '../../../src/playbook/survey-english';
 import { surveyContact } from '../../../src/playbook/survey-lookup';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { ChangePanel } from '../change/ChangePanel';
 import { useCard } from '../card';
 import { Fact } from '../../shared/parts/Fact';
@@ -12,6 +16,7 @@ export function ContactPart({ offboarding }: { offboarding: Offboarding }) {
   const card = useCard();
   const form = card.form('contact');
   const { wish, more } = contactWords(offboarding);
+  if (!offboarding.contact) return <AskedFirst offboarding={offboarding} />;
   return (
     <Fact
       label={surveyContact.label}
@@ -20,7 +25,7 @@ export function ContactPart({ offboarding }: { offboarding: Offboarding }) {
       change={
         <ChangePanel
           formId="contact"
-          label={offboarding.contact ? 'Change' : 'Enter'}
+          label="Change"
           title="Staying in touch"
           make={(draft) => contactRequest(offboarding, draft)}
         >
@@ -28,5 +33,34 @@ export function ContactPart({ offboarding }: { offboarding: Offboarding }) {
         </ChangePanel>
       }
     />
+  );
+}
+
+/** The client's word on contact by one click, while it is not known; how they want it can be added. */
+function AskedFirst({ offboarding }: { offboarding: Offboarding }) {
+  const form = useCard().form('contact');
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Text format={{ fontWeight: 'demibold' }}>
+        {`What the client said to “${wordsInEnglish(surveyContact.id)}”`}
+      </Text>
+      <Flex gap="small" wrap align="center">
+        {surveyContact.consents.map(({ id, label }) => (
+          <SaveButton
+            key={id}
+            size="sm"
+            saving={form.saving !== undefined && form.draft.consent === id}
+            disabled={form.saving !== undefined}
+            onClick={() => {
+              form.change({ consent: id });
+              form.submit((draft) => contactRequest(offboarding, draft));
+            }}
+          >
+            {label}
+          </SaveButton>
+        ))}
+      </Flex>
+      <FormNotice form={form} />
+    </Flex>
   );
 }

@@ -1,4 +1,4 @@
-import { Select, ToggleGroup } from '@hubspot/ui-extensions';
+import { Flex, Select, Text, ToggleGroup } from '@hubspot/ui-extensions';
 
 interface ChoiceProps<Id extends string> {
   label: string;
@@ -12,12 +12,19 @@ interface ChoiceProps<Id extends string> {
   placeholder?: string;
   /** Always a menu: the options are the account's, and may be many. */
   asMenu?: boolean;
+  /** Up to five longer options stand below one another in place of a menu. */
+  asList?: boolean;
 }
 
 /** So many options stand side by side, where all their words are so long at most. */
 const besideEachOther = { options: 4, characters: 44 };
+/** So many options stand below one another. */
+const mostInList = 5;
 
-/** One of a closed list: few and short options side by side, where one click chooses; others in a menu. */
+/**
+ * One of a closed list: few and short options side by side, where one click chooses, or a few longer ones below one
+ * another; others in a menu.
+ */
 export function Choice<Id extends string>(props: ChoiceProps<Id>) {
   const { label, name, options, value, onChoose, problem, required = false } = props;
   const shared = {
@@ -33,18 +40,21 @@ export function Choice<Id extends string>(props: ChoiceProps<Id>) {
     if (option) onChoose(option.id);
   };
   const isShort =
-    options.length > 1 &&
     options.length <= besideEachOther.options &&
     options.map((option) => option.label).join('').length <= besideEachOther.characters;
-  if (isShort && !props.description && !props.asMenu)
+  const isFew = options.length > 1 && options.length <= mostInList;
+  if (isFew && !props.asMenu && (props.asList || (isShort && !props.description)))
     return (
-      <ToggleGroup
-        {...shared}
-        toggleType="radioButtonList"
-        inline
-        value={value ?? ''}
-        onChange={choose}
-      />
+      <Flex direction="column" gap="extra-small">
+        <ToggleGroup
+          {...shared}
+          toggleType="radioButtonList"
+          inline={isShort}
+          value={value ?? ''}
+          onChange={choose}
+        />
+        {props.description && <Text variant="microcopy">{props.description}</Text>}
+      </Flex>
     );
   return (
     <Select

@@ -32,6 +32,13 @@ export const duty = {
   ],
   due: { label: 'Ends on', unless: { field: 'lasts', option: 'no_end' } },
   done: { button: 'Mark ended', word: 'ended', fields: [] },
+  begins: true,
+  usual: [
+    { values: { duty: 'Confidentiality', bound: 'both' } },
+    { values: { duty: 'Warranty', bound: 'us' } },
+    { values: { duty: 'Records to keep', bound: 'us' } },
+    { values: { duty: 'Rights of use', bound: 'client' } },
+  ],
   continuesAfterClose: true,
 } as const satisfies RegisterShape;
 
@@ -86,5 +93,12 @@ export const access = {
   },
   dossier: 'data_and_access',
   onlyIfItEnds: true,
+  begins: true,
+  usual: [
+    { values: { system: 'Ticket system', side: 'theirs' }, suggest: { holder: 'client_contact' } },
+    { values: { system: 'Shared files', side: 'theirs' }, suggest: { holder: 'client_contact' } },
+    { values: { system: 'Remote access', side: 'ours' }, suggest: { holder: 'owner' } },
+    { values: { system: 'Administration', side: 'ours' }, suggest: { holder: 'owner' } },
+  ],
   continuesAfterClose: true,
 } as const satisfies RegisterShape;

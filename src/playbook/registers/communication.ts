@@ -34,5 +34,6 @@ export const concern = {
     word: 'answered',
     fields: [{ id: 'answer', label: 'What we answered', type: 'long', required: true }],
   },
+  begins: true,
   continuesAfterClose: false,
 } as const satisfies RegisterShape;

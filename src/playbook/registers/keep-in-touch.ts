@@ -51,6 +51,7 @@ export const event = {
   },
   contact: { asks: 'not_refused' },
   onlyIfItEnds: true,
+  begins: true,
   continuesAfterClose: true,
 } as const satisfies RegisterShape;
 
@@ -159,6 +160,7 @@ export const alternative = {
     ],
   },
   turns: { field: 'answer', option: 'accepted', declined: 'declined', by: 'alternative' },
+  begins: true,
   continuesAfterClose: true,
 } as const satisfies RegisterShape;
 
@@ -183,6 +185,7 @@ export const action = {
     fields: [{ id: 'result', label: 'What came of it', type: 'text', required: false }],
   },
   dossier: 'learned',
+  begins: true,
   continuesAfterClose: true,
 } as const satisfies RegisterShape;
 
@@ -210,5 +213,6 @@ export const lesson = {
   owner: { label: 'Who learns it', required: true, several: true },
   done: { button: 'Mark learned', word: 'learned', fields: [] },
   dossier: 'learned',
+  begins: true,
   continuesAfterClose: true,
 } as const satisfies RegisterShape;

@@ -18,6 +18,13 @@ export const handover = {
   owner: { label: 'Owner', required: true, several: false },
   done: { button: 'Mark handed over', word: 'handed over', fields: [] },
   onlyIfItEnds: true,
+  begins: true,
+  usual: [
+    { values: { what: 'Open work' } },
+    { values: { what: 'Documents' } },
+    { values: { what: 'Regular tasks' } },
+    { values: { what: 'Suppliers and contacts' } },
+  ],
   continuesAfterClose: false,
 } as const satisfies RegisterShape;
 
@@ -80,6 +87,14 @@ export const asset = {
   },
   dossier: 'data_and_access',
   onlyIfItEnds: true,
+  begins: true,
+  usual: [
+    { values: { asset: 'Files and documents', kind: 'files', belongs_to: 'client' } },
+    { values: { asset: 'Domain', kind: 'domain', belongs_to: 'client' } },
+    { values: { asset: 'Accounts', kind: 'account', belongs_to: 'client' } },
+    { values: { asset: 'Licences', kind: 'licence', belongs_to: 'client' } },
+    { values: { asset: 'Our equipment', kind: 'equipment', belongs_to: 'us' } },
+  ],
   continuesAfterClose: true,
 } as const satisfies RegisterShape;
 

@@ -130,7 +130,13 @@ export const transition = {
             required: true,
             suggest: 'owner',
           },
-          { id: 'reachable', label: 'How to reach them', type: 'text', required: true },
+          {
+            id: 'reachable',
+            label: 'How to reach them',
+            type: 'text',
+            required: true,
+            suggest: 'owner_email',
+          },
           {
             id: 'until',
             label: 'Last day for questions',
@@ -138,6 +144,7 @@ export const transition = {
             required: true,
             when: 'future',
             notBefore: 'final_service_date',
+            suggest: { monthsAfterService: 2 },
           },
         ],
       },

@@ -52,7 +52,8 @@ function useGroup<V extends string | string[]>(props: ToggleGroupProps, none: V)
       if (typeof change === 'function') change(next);
     },
   });
-  const { readOnly: _, ...words } = fieldWords(props);
+  // Mantine puts these on the element around the group, whose role takes no aria-required.
+  const { readOnly: _, 'aria-required': _required, ...words } = fieldWords(props);
   return { ...words, value: chosen, onChange: choose };
 }
 
