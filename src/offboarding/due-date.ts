@@ -4,7 +4,13 @@ import {
   type CalendarDate,
   type Holidays,
 } from '../calendar/calendar-date';
-import { stageOfStep, stepById, type StepId } from '../playbook/lookup';
+import {
+  earlierStageOf,
+  stageOfStep,
+  stepById,
+  type StageId,
+  type StepId,
+} from '../playbook/lookup';
 import { isMeantFor } from '../playbook/only';
 import type { ContractDueShape, DueShape, PlainDueShape } from '../playbook/shape';
 import { awaitedSteps } from './after-close';
@@ -36,6 +42,13 @@ export function broughtForward(
   const { earlier } = stepById(step);
   return earlier && isMeantFor(earlier.only, initiator, statedReason.id) ? earlier.due : undefined;
 }
+
+/**
+ * Returns the stage that a step counts with in this offboarding: its own, or the earlier one to which it is brought forward.
+ * The card, the managers' page and the stages' counts all use it.
+ */
+export const stageFor = (step: StepId, offboarding: InitiatorAndReason): StageId =>
+  (broughtForward(step, offboarding) && earlierStageOf(step)) ?? stageOfStep(step);
 type InitiatorAndReason = Pick<Offboarding, 'initiator' | 'statedReason'>;
 
 /** Whether a deadline of the contract, not another rule, gives a step's due date. */

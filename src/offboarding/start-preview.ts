@@ -1,12 +1,12 @@
 import {
   stageIds,
   stepIds,
-  stageOfStep,
   type InitiatorId,
   type ReasonId,
   type StageId,
 } from '../playbook/lookup';
 import { applies } from './applies';
+import { stageFor } from './due-date';
 import type { Part } from './offboarding';
 
 /** Step counts that a start would create. */
@@ -24,7 +24,9 @@ export function startPreview(initiator: InitiatorId, reason: ReasonId, part?: Pa
     steps: steps.length,
     perStage: stageIds.map((stage) => ({
       stage,
-      steps: steps.filter((step) => stageOfStep(step) === stage).length,
+      steps: steps.filter(
+        (step) => stageFor(step, { initiator, statedReason: { id: reason } }) === stage,
+      ).length,
     })),
   };
 }

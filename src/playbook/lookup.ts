@@ -128,6 +128,12 @@ export function stageOfStep(step: StepId): StageId {
   return stageEntryOfStep(step).stage;
 }
 
+/** The stage that a step comes to in offboardings that bring it forward; undefined for other steps. */
+export function earlierStageOf(step: StepId): StageId | undefined {
+  const { earlier } = stepById(step);
+  return stageIds.find((stage) => stage === earlier?.stage);
+}
+
 /** All steps of a stage in order, whether or not they apply to a given offboarding. */
 export function stepsOfStage(stage: StageId): readonly Step[] {
   return stageById(stage).steps;

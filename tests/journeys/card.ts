@@ -107,8 +107,10 @@ export function cardOn(page: Page) {
 
     async openStep(step: StepId): Promise<Locator> {
       const [line, box] = [self.step(step), nextStep(step)];
-      await line.or(box).waitFor();
+      const leftOver = button(stepById(step).title);
+      await line.or(box).or(leftOver).waitFor();
       if ((await box.count()) > 0) return box;
+      if ((await line.count()) === 0) await leftOver.click();
       if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click();
       const opened = self.openedStep(step);
       await opened.getByText(doneWhen(step)).first().waitFor();

@@ -238,7 +238,7 @@ test("HubSpot's own e-mail is found, the one with the draft's subject first, and
 
 test('what was changed stays when a list answers otherwise, and another draft is offered', async () => {
   const app = fakeApp(asSituation(underWay()));
-  const card = await openedAt(app, 4, 'Suggest alternatives');
+  const card = await openedAt(app, 0, 'Suggest alternatives');
   await card.until('Add an alternative');
   card.press('Add an alternative');
   card.choose('alternative_new_alternative', 'smaller_scope');

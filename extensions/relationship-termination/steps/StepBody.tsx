@@ -2,7 +2,7 @@ import { Flex, Text } from '@hubspot/ui-extensions';
 import { contractAnswerWords } from '../../../src/messages/contract-answer';
 import { isToDo, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
-import { stepById } from '../../../src/playbook/lookup';
+import { stageOfStep, stepById } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { ContractFact } from '../contract/ContractFact';
 import { FormNotice } from '../../shared/parts/FormNotice';
@@ -59,7 +59,7 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
         <StepMeetings offboarding={offboarding} step={step} />
       )}
       {state.state === 'done' && <StepNotes offboarding={offboarding} step={step} />}
-      {step.news && <CompanyNews offboarding={offboarding} stage={view.stage} />}
+      {step.news && <CompanyNews offboarding={offboarding} stage={stageOfStep(view.id)} />}
       {state.state === 'done' && <FoldedMessages offboarding={offboarding} step={step} />}
     </Flex>
   );

@@ -36,7 +36,7 @@ test.each([
   },
   {
     kind: 'a choice',
-    stage: 4,
+    stage: 0,
     title: 'Suggest alternatives',
     fill: (card: Drawn) => card.choose('evidence_suggest_alternatives', 'declined'),
     evidence: { kind: 'choice', option: 'declined' },

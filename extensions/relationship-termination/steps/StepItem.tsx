@@ -1,7 +1,7 @@
 import { Accordion, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
-import { stepById } from '../../../src/playbook/lookup';
+import { stageOfStep, stepById } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { waitsForMoney } from '../money/money-words';
 import { StepBody } from './StepBody';
@@ -23,7 +23,7 @@ export function StepItem({ offboarding, view, open, above = false, onToggle }: S
   const isRefused = form.saveState?.status === 'refused';
   if (above) return <Text>{`→ ${stepById(view.id).title} · above`}</Text>;
   const state = offboarding.steps[view.id];
-  const held = waitsForMoney(view, card.liveOf(view.stage));
+  const held = waitsForMoney(view, card.liveOf(stageOfStep(view.id)));
   const line = stepLine(view, state, { today: card.today, portalDay: card.portalDay }, held);
   const isOpen = open || isRefused;
   const toggle = () => {

@@ -3,7 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import type { NextThing } from '../../../src/offboarding/next-thing';
 import type { Open } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
-import { stageById, type StepId } from '../../../src/playbook/lookup';
+import { stageById, stageOfStep, type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { ClosePanel } from '../change/ClosePanel';
 import { missWords } from '../contract/contract-words';
@@ -48,9 +48,10 @@ export function NextBox({ offboarding, next, onOpen }: NextBoxProps) {
 function NextStep({ offboarding, view }: { offboarding: Open; view: StepView }) {
   const card = useCard();
   const { readLive } = card;
-  useEffect(() => readLive(view.stage), [readLive, view.stage]);
+  const stage = stageOfStep(view.id);
+  useEffect(() => readLive(stage), [readLive, stage]);
   const { today, formatInstant } = card;
-  const title = nextTitle(view, { today, formatInstant, live: lastRead(card.liveOf(view.stage)) });
+  const title = nextTitle(view, { today, formatInstant, live: lastRead(card.liveOf(stage)) });
   const missed = missWords(offboarding, view, today);
   return (
     <Box offboarding={offboarding} title={title}>

@@ -6,8 +6,8 @@ test('without a choice the present stage is read, every step folded', () => {
   expect(present).toEqual({ at: 'agreements', stage: 'agreements' });
 });
 
-test('a step of another stage brings its stage with it', () => {
-  expect(selectStep(present, 'handover_plan')).toMatchObject({
+test('a step is selected in the stage that it counts with', () => {
+  expect(selectStep(present, 'transition', 'handover_plan')).toMatchObject({
     stage: 'transition',
     step: 'handover_plan',
   });
