@@ -193,7 +193,9 @@ part(
     );
     await opened.getByText('Why: The sum is the point.').waitFor();
     await journey.picture(page, 'after-7-declined');
-    await card.finish('suggest_alternatives', { kind: 'choice', option: 'declined' });
+    await card.fillEvidence('suggest_alternatives', { kind: 'choice', option: 'declined' });
+    await card.doneButton(opened).click();
+    await card.nextStep('suggest_alternatives').waitFor({ state: 'hidden' });
     await card.finish('watch_needs', evidenceFor('watch_needs'));
   },
 );

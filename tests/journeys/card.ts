@@ -108,7 +108,7 @@ export function cardOn(page: Page) {
     async openStep(step: StepId): Promise<Locator> {
       const [line, box] = [self.step(step), nextStep(step)];
       const leftOver = button(stepById(step).title);
-      await line.or(box).or(leftOver).waitFor();
+      await line.or(box).or(leftOver).first().waitFor();
       if ((await box.count()) > 0) return box;
       if ((await line.count()) === 0) await leftOver.click();
       if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click();

@@ -28,8 +28,8 @@ test('an offboarding is read with the viewer’s rights, by the company’s id',
 
 test('a step that the reason brings forward stands with the stage that the card counts it to', async () => {
   const page = drawOne(openOffboarding({ statedReason: { id: 'cost' } }));
-  await page.renderer.waitFor(() => expect(page.words()).toContain('Hear and answer concerns'));
-  const places = ['suggest_alternatives', 'review_contract'] as const;
+  await page.renderer.waitFor(() => expect(page.words()).toContain(stepById('meet_client').title));
+  const places = ['suggest_alternatives', 'review_terms'] as const;
   const [brought, next] = places.map((step) => page.words().indexOf(stepById(step).title));
   expect(brought).toBeLessThan(next ?? 0);
 });
