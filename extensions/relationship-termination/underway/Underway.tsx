@@ -115,12 +115,10 @@ function Gate({ offboarding, progress, next, isTold, onOpen }: GateProps) {
   const to = nextStage(offboarding.stage);
   const { gate, stages } = progress;
   const above = next.kind === 'step' ? next.step.id : undefined;
-  const left = stages
-    .filter(({ state }) => state === 'passed')
-    .flatMap(({ held }) => held.filter((step) => step !== above));
+  const left = stages.filter(({ state }) => state === 'passed').flatMap(({ held }) => held);
   const [holding, others] = [
     isTold ? [] : left.filter((step) => gate.includes(step)),
-    left.filter((step) => !gate.includes(step)),
+    left.filter((step) => !gate.includes(step) && step !== above),
   ];
   return (
     <>
