@@ -202,14 +202,14 @@ part(
 
 part('After the close the card shows what is next and when', async () => {
   await card.close('completed', 'A calm end.');
-  await card.text(/^Next in touch: .*in \d+ days.*Whether the handover was complete$/).waitFor();
+  await card.text(/^(Next in|In) touch: .*in \d+ days.*Whether the handover was complete$/).waitFor();
   await journey.picture(page, 'after-8-closed');
   const followUps = listIn(page, card, await unfold(/^Messages and calls/), 'follow_up');
   await followUps.finish(
     { about: 'Whether the handover was complete' },
     { reply: 'warm', said: 'All arrived.' },
   );
-  await card.text(/^Next in touch: .*Trade fair$/).waitFor();
+  await card.text(/^(Next in|In) touch: .*Trade fair$/).waitFor();
   await journey.picture(page, 'after-9-follow-up-done');
 });
 
@@ -233,7 +233,7 @@ part('The client’s no holds every follow-up back, and their yes releases them'
     }),
   );
   await says('Yes');
-  await card.text(/^Next in touch: .*Trade fair$/).waitFor();
+  await card.text(/^(Next in|In) touch: .*Trade fair$/).waitFor();
   await tasksBecome('NOT_STARTED');
 });
 

@@ -67,19 +67,26 @@ function contactIn(
   return [{ on: next.on, words: title, isContact: true }];
 }
 
-/** What is planned after that: one as a line, several folded into one. */
+/** What is planned after that: the contact as a line; one reminder as a line, several folded into one. */
 function Later({ planned }: { planned: readonly Planned[] }) {
   const { today } = useCard();
-  const lines = planned.map((one) => (
+  const line = (one: Planned) => (
     <Text key={`${one.on} ${one.words}`} variant="microcopy">
       {`${one.isContact ? 'In touch' : 'Reminder'}: ${dayAhead(one, today)}`}
     </Text>
-  ));
-  if (lines.length < 2) return lines;
+  );
+  const reminders = planned.filter(({ isContact }) => !isContact).map(line);
   return (
-    <Accordion title={`${counted(lines.length, 'thing')} planned after that`} size="xs">
-      <Flex direction="column">{lines}</Flex>
-    </Accordion>
+    <>
+      {planned.filter(({ isContact }) => isContact).map(line)}
+      {reminders.length < 2 ? (
+        reminders
+      ) : (
+        <Accordion title={counted(reminders.length, 'more reminder')} size="xs">
+          <Flex direction="column">{reminders}</Flex>
+        </Accordion>
+      )}
+    </>
   );
 }
 
