@@ -1,6 +1,6 @@
 import { alternativeById } from '../../src/playbook/lookup';
 import { addDays } from '../../src/calendar/calendar-date';
-import { cardOn, stageButton } from './card';
+import { cardOn } from './card';
 import { atLastStage, played } from './ended';
 import { startJourney } from './harness';
 import { listIn } from './lists';
@@ -15,7 +15,6 @@ async function accepted(name: string, alternative: string, offer: string) {
   const company = await played(journey, name, { ...atLastStage, gates: 0 });
   const page = await journey.open(company);
   const card = cardOn(page);
-  await card.button(stageButton('keep_in_touch')).click();
   const opened = await card.openStep('suggest_alternatives');
   const label = alternativeById(alternative)?.label ?? '';
   const list = listIn(page, card, opened, 'alternative');

@@ -202,7 +202,9 @@ part(
 
 part('After the close the card shows what is next and when', async () => {
   await card.close('completed', 'A calm end.');
-  await card.text(/^(Next in|In) touch: .*in \d+ days.*Whether the handover was complete$/).waitFor();
+  await card
+    .text(/^(Next in|In) touch: .*in \d+ days.*Whether the handover was complete$/)
+    .waitFor();
   await journey.picture(page, 'after-8-closed');
   const followUps = listIn(page, card, await unfold(/^Messages and calls/), 'follow_up');
   await followUps.finish(
