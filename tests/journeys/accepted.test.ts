@@ -1,6 +1,6 @@
 import { alternativeById } from '../../src/playbook/lookup';
 import { addDays } from '../../src/calendar/calendar-date';
-import { cardOn } from './card';
+import { cardOn, stageButton } from './card';
 import { atLastStage, played } from './ended';
 import { startJourney } from './harness';
 import { listIn } from './lists';
@@ -95,6 +95,7 @@ journey.test('An accepted smaller scope ends the relationship in part', async ()
   await card.button('Save', extent).click();
   await extent.waitFor({ state: 'hidden' });
   await card.text('They leave over cost, in part').waitFor();
+  await card.button(stageButton('keep_in_touch')).click();
   await card.text('Does not apply, as only a part ends:').waitFor();
   await journey.picture(page, 'extent-saved');
   expect((await journey.hubspot.offboardings(company))[0]).toMatchObject({
