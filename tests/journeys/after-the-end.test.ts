@@ -247,7 +247,7 @@ part('The interview’s findings are saved after the close', async () => {
     .getByRole('textbox', { name: 'What did not', exact: true })
     .fill('The price letter.');
   await journey.picture(page, 'after-11-interview');
-  await card.button('Keep it', opened).click();
+  await card.button('Save notes', opened).click();
   await card.card.getByRole('button', { name: /^What was said in the exit interview/ }).waitFor();
 });
 

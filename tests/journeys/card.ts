@@ -220,7 +220,7 @@ export function cardOn(page: Page) {
       await choose(form, 'Who ended it', initiatorById(start.initiator).label);
       const isOurs = isReasonOurs(start.initiator);
       await choose(form, 'Stated reason', reasonById(start.reason).label);
-      await choose(form, 'More exactly', reasonDetailById(start.detail).label);
+      await choose(form, 'In detail', reasonDetailById(start.detail).label);
       await form.getByLabel(isOurs ? 'Our words' : "The client's words").fill(start.words);
       if (start.finalServiceDate) {
         await form.getByLabel('Last day of service').fill(start.finalServiceDate);

@@ -30,7 +30,7 @@ const items: Record<RegisterId, { values: Record<string, string>; due?: string }
 
 /** What is chosen where nothing is suggested, by step or field. */
 const choices: Partial<Record<string, string>> = {
-  hear_concerns: 'Every concern is written down',
+  hear_concerns: 'All of them are in the list',
   suggest_alternatives: 'What was offered was declined',
   choice: 'Return it to the client',
   accepted: 'Everything but the exceptions listed',

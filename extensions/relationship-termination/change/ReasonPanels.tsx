@@ -97,7 +97,7 @@ export function AnalysedReasonPanel({ offboarding, at, label }: AnalysedPanelPro
       title="Analysed reason"
       make={(draft) => analysedRequest(analysedDraft(offboarding, draft))}
     >
-      <Text>Look behind the words: the root cause is kept beside the client's reason.</Text>
+      <Text>The root cause as we see it. It is kept beside the client's reason.</Text>
       <ReasonFields
         form={form}
         field="reason"

@@ -125,7 +125,7 @@ test('a password in the text is asked about before it is sent anywhere', async (
   card.write('body_announcement', 'The password: hunter2!');
   card.press('Log as sent…');
   card.press('Yes, log it and mark the step done');
-  await card.until('This looks like a password. Keep it out, or save it as it is.');
+  await card.until('This looks like a password. Leave it out, or save it as it is.');
   expect(app.called('log_message')).toBe(0);
   card.press('Save it as it is');
   await card.until('Explain the ending · done 6 Jan by Ann Able');
@@ -255,7 +255,7 @@ test('what was changed stays when a list answers otherwise, and another draft is
   await card.until('The record has changed since.');
   expect(card.written('subject_alternative_offered')).toBe('Half of it');
   expect(card.written('body_alternative_offered')).toBe(drafted);
-  card.press('Draft it anew');
+  card.press('Draft it again');
   expect(card.written('body_alternative_offered')).toContain(
     '[the alternative to offer: not known]',
   );

@@ -26,7 +26,7 @@ interface ReasonFieldsProps {
 
 /** Whose reason the stated one is. */
 export const reasonHint = (initiator: InitiatorId | undefined): string =>
-  isReasonOurs(initiator) ? 'Ours, as we give it' : 'As the client gives it';
+  isReasonOurs(initiator) ? 'The reason that we give' : 'The reason that the client gives';
 
 /** The reason on two levels, with guidance beside it. The layout stays when a reason is chosen, to keep the focus. */
 export function ReasonFields(props: ReasonFieldsProps) {
@@ -47,7 +47,7 @@ export function ReasonFields(props: ReasonFieldsProps) {
         />
         {chosen && (
           <Choice
-            label="More exactly"
+            label="In detail"
             name={`${form.formId}_detail`}
             options={chosen.details}
             value={detail}
@@ -59,7 +59,7 @@ export function ReasonFields(props: ReasonFieldsProps) {
       </Flex>
       {chosen && (
         <Tile compact>
-          <Text format={{ fontWeight: 'demibold' }}>What to mind</Text>
+          <Text format={{ fontWeight: 'demibold' }}>Keep in mind</Text>
           <Text>{chosen.guidance}</Text>
         </Tile>
       )}

@@ -39,7 +39,7 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
       {step.showsContract && <ContractFact offboarding={offboarding} at={view.id} />}
       {view.answer && (
         <Text>
-          {`This step is ${contractAnswerWords(view.answer)}. Nobody has to do it; mark it done to record more.`}
+          {`This step is ${contractAnswerWords(view.answer)}. You do not have to do it; mark it done if there is more to record.`}
         </Text>
       )}
       {state.state === 'unknown' && <UnknownStep form={form} step={step} state={state} />}

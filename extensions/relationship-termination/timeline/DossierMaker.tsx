@@ -62,6 +62,6 @@ export function DossierMaker() {
 }
 
 const labels: Record<DossierForm, Record<MadeDossier['file']['status'], string>> = {
-  pdf: { kept: 'Make it anew', not_kept: 'Try again', not_wanted: 'Make the PDF' },
-  text: { kept: 'Make it anew', not_kept: 'Make it anew', not_wanted: 'Make it anew' },
+  pdf: { kept: 'Make it again', not_kept: 'Try again', not_wanted: 'Make the PDF' },
+  text: { kept: 'Make it again', not_kept: 'Make it again', not_wanted: 'Make it again' },
 };

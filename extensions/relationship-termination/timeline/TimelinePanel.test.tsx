@@ -111,7 +111,7 @@ test('trying again keeps the request id, and a new version has a new one', async
   await card.until('The dossier was not made');
   card.press('Try again');
   await card.until('Open the dossier');
-  card.press('Make it anew');
+  card.press('Make it again');
   await card.renderer.waitFor(() => expect(app.called('make_dossier')).toBe(3));
   const [first, second, third] = requestIdsOf(app);
   expect(second).toBe(first);

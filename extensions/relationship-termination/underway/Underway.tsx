@@ -108,7 +108,7 @@ function Gate({ offboarding, progress, next, isTold, onOpen }: GateProps) {
   if (offboarding.status === 'paused') {
     return (
       <Text variant="microcopy">
-        While it is paused no other stage is entered. Steps can be worked on.
+        While it is paused it stays in this stage. You can still work on its steps.
       </Text>
     );
   }
@@ -123,7 +123,7 @@ function Gate({ offboarding, progress, next, isTold, onOpen }: GateProps) {
   return (
     <>
       <LeftOver
-        words="Left over from an earlier stage, and holding this one:"
+        words="Left over from an earlier stage, to be done before you move on:"
         steps={holding}
         onOpen={onOpen}
       />
