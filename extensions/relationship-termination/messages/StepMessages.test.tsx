@@ -111,6 +111,7 @@ test('nothing counts as sent until the rep says so: by e-mail today unless told'
   card.choose('how_announcement', 'letter');
   card.press('Yes, log it and mark the step done');
   await card.until('Explain the ending · done 6 Jan by Ann Able');
+  expect(card.seen.told).toEqual(['Done: Explain the ending']);
   expect(app.calls.at(-1)).toMatchObject({
     name: 'log_message',
     parameters: {
