@@ -23,7 +23,7 @@ test.each([
     asSituation({ ...underWay(), key: '101-2' }),
     undefined,
   ],
-  ['nothing where there was none', { status: 'never', past: [] } as const, before, undefined],
+  ['nothing where there was none', { status: 'never' as const, past: [] }, before, undefined],
 ])('it says %s', (_, was, is, words) => {
   expect(doneWords(was, is)).toBe(words);
 });

@@ -25,15 +25,14 @@ const terms: ContractTerms = {
 journey.test('a contract is entered, and shows its dates and the date to act by', async () => {
   const dates = contractDates(terms, { today });
   if (!dates.ok || !dates.stopRenewalBy || !dates.term.until) throw new Error('No dates.');
-  const { actBy, lastDay } = dates.stopRenewalBy;
-  const inTime = `Their notice is in time until ${dateInWords(lastDay)}`;
+  const actBy = dates.stopRenewalBy.actBy;
   const { company, page, card } = await underWay(journey, 'Contractual');
 
   const panel = await card.openContract();
   await panel.getByText('Deals won: none on this company').waitFor();
   await fillInContract(card, panel, terms.start);
   await panel.getByLabel('Holidays on weekdays').click();
-  await card.button(new RegExp(`^${inTime}`), panel).click();
+  await card.button(new RegExp(`^Stop the renewal by ${dateInWords(actBy)}`), panel).click();
   await panel.getByText(`The last day of notice for an end by`).waitFor();
   await journey.picture(page, 'contract-form');
 
@@ -41,7 +40,7 @@ journey.test('a contract is entered, and shows its dates and the date to act by'
   await card.button(use, panel).click();
   await panel.waitFor({ state: 'hidden' });
   await card.text(`Term ends ${dateInWords(dates.term.until)}`).waitFor();
-  await card.text(inTime).waitFor();
+  await card.text(`Stop the renewal by ${dateInWords(actBy)}`).waitFor();
   await journey.picture(page, 'contract-entered');
 
   expect(await journey.hubspot.companyNow(company)).toMatchObject({
@@ -98,9 +97,7 @@ journey.test('a renewal that can no longer be stopped shows the consequence', as
   await card.button('Save', panel).click();
   await panel.waitFor({ state: 'hidden' });
   await card.text(`Runs on to ${dateInWords(dates.earliestEnd)}`).waitFor();
-  await card
-    .text(`Their notice is in time until ${dateInWords(dates.noticeDeadline.lastDay)}`)
-    .waitFor();
+  await card.text(`Give notice by ${dateInWords(dates.noticeDeadline.actBy)}`).waitFor();
   await journey.picture(page, 'contract-missed');
 });
 
