@@ -10,6 +10,7 @@ interface DeactivatedOwnersProps {
 export const DeactivatedOwners = ({ owners, save }: DeactivatedOwnersProps) => (
   <MultiSelect
     maw={640}
+    searchable
     label="Deactivated users"
     description="Their owner is archived: it is no longer offered, and what they own stays theirs"
     data={owners.map(({ id, name }) => ({ value: id, label: name }))}
