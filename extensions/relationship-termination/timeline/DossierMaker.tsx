@@ -3,6 +3,7 @@ import type { DossierForm, MadeDossier } from '../../../src/api/dossier';
 import { hasPackage } from '../../../src/packages';
 import { useCard } from '../card';
 import { lastOf } from '../../shared/useOnDemand';
+import { LastDossier } from './LastDossier';
 import { DossierMade } from './DossierMade';
 
 /** Makes the dossier, shows progress, then the link to it. */
@@ -43,6 +44,7 @@ export function DossierMaker() {
             {state.id && <Text variant="microcopy">Reference: {state.id}</Text>}
           </Alert>
         )}
+        {!result && form === 'pdf' && <LastDossier />}
         {result && !making ? (
           <DossierMade result={result}>{button}</DossierMade>
         ) : (

@@ -40,7 +40,7 @@ export function StageSteps(props: StageStepsProps) {
       <Flex justify="between" align="baseline" gap="small" wrap>
         <Heading>{stageById(selection.stage).label}</Heading>
         <Text variant="microcopy">
-          {`${done - waived} of ${total} done${waived > 0 ? `, ${waived} waived` : ''}`}
+          {`${done} of ${total} done${waived > 0 ? `, ${waived} of them waived` : ''}`}
         </Text>
       </Flex>
       {!isPresent && <Elsewhere present={offboarding.stage} onShow={onShow} />}
