@@ -58,13 +58,13 @@ test('a contract typed in shows what follows while it is typed, and is kept', as
   const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   expect(card.words()).toContain('Dates not entered yet');
-  expect(card.words()).not.toContain('Miss it and');
+  expect(card.words()).not.toContain('Without it');
   fillIn(card);
   expect(card.words()).toContain('Their notice is in time until 31 January 2027 · in 25 days');
   expect(card.words()).toContain(
     '30 January 2027 is not a working day, so act by 29 January 2027.',
   );
-  expect(card.words()).toContain('Miss it and the contract runs on to 30 April 2028.');
+  expect(card.words()).toContain('Without it the contract runs on to 30 April 2028.');
   expect(card.words()).toContain('The contract cannot end by the last day of service');
   expect(app.called('update_contract')).toBe(0);
   save(card);
@@ -91,7 +91,7 @@ test('terms that do not go together are told at their field before they are save
   fillIn(card);
   card.choose('contract_term', 'open_ended');
   expect(card.words()).toContain('Notice to the end of the term needs a term that ends.');
-  expect(card.words()).not.toContain('Miss it and');
+  expect(card.words()).not.toContain('Without it');
 });
 
 test('a problem that only the function finds stands at its field', async () => {
@@ -325,7 +325,7 @@ test('each day of a contract is said once in the panel', async () => {
 });
 
 test('where the client leaves, their notice counts, and where we end it, what we do', async () => {
-  const already = 'If they gave notice already, enter its day on the left';
+  const already = 'If they gave notice already, enter its day under';
   const theirs = await drawn(fakeApp(asSituation({ ...underWay(), contract })));
   expect(theirs.words()).toContain(already);
   expect(theirs.words()).not.toContain('Stop the renewal by 29');

@@ -49,7 +49,10 @@ export function ContractResult(props: ContractResultProps) {
       </Flex>
       {act && <Text>{ifMissed(contract, act, by)}</Text>}
       {act && by === 'client_side' && (
-        <Text>If they gave notice already, enter its day on the left: that day counts then.</Text>
+        <Text>
+          If they gave notice already, enter its day under “Notice already given, or planned”: then
+          that day counts.
+        </Text>
       )}
       {finalServiceDate && apart && !tooLate && (
         <Alert title="Contract and service end on different days" variant="warning">

@@ -62,7 +62,8 @@ export function ifMissed(
   by: Side | undefined,
 ): string | undefined {
   const end = endIfMissed(contract, deadline, by);
-  return end && `Miss it and the contract runs on to ${dateInWords(end)}.`;
+  const without = by === 'client_side' ? 'Without it' : 'Miss it and';
+  return end && `${without} the contract runs on to ${dateInWords(end)}.`;
 }
 
 /** A sentence on a missed renewal. */
