@@ -1,7 +1,6 @@
 import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { addFault, loadFaults, loadReport, removeFaults, saveSwitches } from '../api/controls';
-import { loadOwners, saveArchived } from '../api/owners';
 import { LoadedView } from '../parts/LoadedView';
 import { Panel } from '../parts/Panel';
 import { useTitle } from '../parts/use-title';
@@ -15,7 +14,6 @@ import { SwitchForm } from './SwitchForm';
 export function ControlsPage() {
   useTitle('Faults and switches');
   const faults = useLoaded(loadFaults);
-  const owners = useLoaded(loadOwners);
   const report = useLoaded(loadReport);
   const [said, setSaid] = useState<{ failed: boolean; text: string }>();
 
@@ -56,25 +54,7 @@ export function ControlsPage() {
         </Title>
         <FaultForm add={(fault) => void run(addFault(fault), 'Fault added.', faults.reload)} />
       </Panel>
-      <Panel aria-labelledby="owners">
-        <Title order={2} id="owners" mb="sm">
-          Owners
-        </Title>
-        <LoadedView loaded={owners.loaded} failed="The owners could not be loaded" lines={2}>
-          {(list) => (
-            <DeactivatedOwners
-              owners={list}
-              save={({ id, name }, archived) =>
-                void run(
-                  saveArchived(id, archived),
-                  archived ? `${name} is deactivated.` : `${name} is active again.`,
-                  owners.reload,
-                )
-              }
-            />
-          )}
-        </LoadedView>
-      </Panel>
+      <DeactivatedOwners run={run} />
       <Panel aria-labelledby="switches">
         <Title order={2} id="switches" mb="sm">
           Switches
