@@ -47,6 +47,11 @@ export function shortWalk(journey: Journey, page: Page, card: Card, owner: strin
   };
 
   const fill = async (opened: Locator, { id, label, type, when, notBefore }: Field) => {
+    const sideBySide = opened.getByRole('radiogroup', { name: label });
+    if ((await sideBySide.count()) > 0) {
+      const isChosen = (await sideBySide.getByRole('radio', { checked: true }).count()) > 0;
+      return isChosen ? undefined : card.choose(opened, label, choices[id] ?? '');
+    }
     const field = opened.getByLabel(label).last();
     if ((await field.count()) === 0 || (await field.inputValue()) !== '') return;
     if (type === 'choice') return card.choose(opened, label, choices[id] ?? '');
