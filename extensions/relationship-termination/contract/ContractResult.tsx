@@ -74,7 +74,7 @@ export function ContractResult(props: ContractResultProps) {
 
 /** The date whose rules are behind what to do. */
 const ofAct = ({ what }: Act, { noticeDeadline, term, earliestEnd }: ContractDates): Explained =>
-  what === 'stop_renewal' || !noticeDeadline || (term.until && earliestEnd === term.until)
+  what === 'stop' || !noticeDeadline || (term.until && earliestEnd === term.until)
     ? 'stopRenewalBy'
     : 'noticeDeadline';
 

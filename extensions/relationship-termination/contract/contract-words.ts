@@ -18,7 +18,7 @@ import { days, fromToday, dateInWords } from '../../shared/dates';
 
 /** What to act on in a contract: which deadline counts now, and what it is for. */
 export interface Act {
-  what: 'stop_renewal' | 'give_notice';
+  what: 'stop' | 'notice';
   deadline: Deadline;
 }
 
@@ -36,7 +36,7 @@ const actDay = ({ deadline }: Act, { today, by }: Asked): CalendarDate =>
 export function actWords(act: Act, asked: Asked): string {
   const day = dateInWords(actDay(act, asked));
   if (asked.by === 'client_side') return `Their notice is in time until ${day}`;
-  return act.what === 'stop_renewal' ? `Stop the renewal by ${day}` : `Give notice by ${day}`;
+  return act.what === 'stop' ? `Stop the renewal by ${day}` : `Give notice by ${day}`;
 }
 
 /** `Give notice by 14 May 2027 · in 20 days`. */
@@ -47,8 +47,8 @@ export const actWithDays = (act: Act, asked: Asked): string =>
 export function actOf(dates: ContractDates): Act | undefined {
   const { stopRenewalBy, noticeDeadline, ends } = dates;
   if (ends === 'by_right') return undefined;
-  if (stopRenewalBy && isStopOpen(dates)) return { what: 'stop_renewal', deadline: stopRenewalBy };
-  return noticeDeadline && { what: 'give_notice', deadline: noticeDeadline };
+  if (stopRenewalBy && isStopOpen(dates)) return { what: 'stop', deadline: stopRenewalBy };
+  return noticeDeadline && { what: 'notice', deadline: noticeDeadline };
 }
 
 /** Whether the renewal can still be stopped. */
@@ -120,7 +120,7 @@ export function contractInShort(
   const more = actWithDays(act, { today, by: side });
   if (missed)
     return { value: `Runs on to ${dateInWords(earliestEnd)}`, more: `Renewal missed. ${more}` };
-  const stops = act.what === 'stop_renewal' && term.until;
+  const stops = act.what === 'stop' && term.until;
   return {
     value: stops ? `Term ends ${dateInWords(stops)}` : `Can end ${dateInWords(earliestEnd)}`,
     more,
