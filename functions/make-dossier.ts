@@ -4,6 +4,7 @@ import { follow, othersIn } from '../src/crm/situation';
 import type { StoredOffboarding } from '../src/crm/store';
 import type { Dossier, DossierSource } from '../src/dossier/document';
 import { dossierOf, fileNameOf } from '../src/dossier/dossier';
+import { attachedAs, dossierTitle } from '../src/messages/dossier-note';
 import { plainDossier } from '../src/dossier/plain';
 import { note } from '../src/messages/change-note';
 import type { RequestMeta } from '../src/offboarding/commands';
@@ -79,7 +80,7 @@ async function keep(
   const kept = await settle(bytes.then((data) => keepFile(name, data, http)));
   if (kept.status === 'unavailable') return { status: 'not_kept', why: kept.why };
   const mark = markOf(meta, { at, today: source.today });
-  const made = note(stored.offboarding, mark, 'Dossier made', [`Attached as ${name}`]);
+  const made = note(stored.offboarding, mark, dossierTitle, [`${attachedAs}${name}`]);
   await store.note(company, stored, [{ ...made, attachments: [kept.value] }], true);
   const link = await settle(signedAddress(kept.value, http));
   return { status: 'kept', name, ...(link.status === 'loaded' ? { link: link.value } : {}) };

@@ -61,7 +61,7 @@ test("a company's contracts are read with four calls, without those of others", 
       },
       deals: {
         status: 'loaded',
-        value: [{ label: 'Rollout', start: '2026-09-14', hint: '12,000.00, currency not known' }],
+        value: [{ label: 'Rollout', start: '2026-09-14', hint: 'EUR 12,000.00' }],
       },
     },
   });

@@ -37,7 +37,11 @@ const change = (kind: string, id: string, properties: Record<string, string>) =>
 async function changed() {
   await change('companies', account.company.id, { numberofemployees: '420', city: 'Bonn' });
   const ann = await create('contacts', { firstname: 'Ann', lastname: 'Lee', jobtitle: 'Engineer' });
-  const deal = await create('deals', { dealname: 'Extension', dealstage: 'contractsent' });
+  const deal = await create('deals', {
+    dealname: 'Extension',
+    dealstage: 'contractsent',
+    amount: '1200',
+  });
   await create('deals', { dealname: 'Old', dealstage: 'contractsent' });
   stopClock('2027-05-03T09:00:00.000Z');
   await change('companies', account.company.id, { numberofemployees: '600' });
@@ -56,7 +60,7 @@ test('changes since the end are listed, newest first, in 4 calls', async () => {
   expect(await words()).toEqual([
     'New contact: Jo Berg, CFO',
     'Ann Lee: now CTO',
-    'Deal won: Extension',
+    'Deal won: Extension, EUR 1,200.00',
     'Employees: 420 → 600',
   ]);
   expect(account.calls().counted).toBe(4);

@@ -71,7 +71,7 @@ test('open deals, tickets, invoices and contacts in sequences are listed, in 4 c
           {
             id: deal,
             label: 'Extension',
-            hint: '1,200.00, currency not known, expected 15 April 2027',
+            hint: 'EUR 1,200.00, expected 15 April 2027',
           },
         ],
       },

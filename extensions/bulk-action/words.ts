@@ -84,7 +84,7 @@ export function stepsHeld(companies: readonly NotDone[]): { step: StepId; count:
 export const tasksInWords = (tasks: Preview['tasks']): string =>
   `Tasks at the start: ${tasks
     .map(
-      ({ owner, tasks: count }) => `${count.toLocaleString('en')} for ${owner?.name ?? 'nobody'}`,
+      ({ owner, tasks: count }) => `${count.toLocaleString('en')} for ${owner?.name ?? 'no owner'}`,
     )
     .join(', ')}`;
 

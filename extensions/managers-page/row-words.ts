@@ -50,7 +50,7 @@ const waitables: Record<Waitable, string> = {
   us: 'us',
   client: 'the client',
   money: 'money',
-  nobody: 'nobody',
+  nobody: 'no one',
 };
 
 /** Whom it waits for, and how much money is open where it waits for that: `us`, `money: EUR 6,421.00`. */
@@ -62,7 +62,9 @@ export function waitsFor({ waitsFor: whom, openMoney, openMoneyCurrency }: Row):
 
 /** The same as a sentence's part: `waits for us`. */
 export const waitsInWords = (row: Row): string =>
-  `waits for${row.waitsFor ? '' : ':'} ${waitsFor(row)}`;
+  row.waitsFor === 'nobody'
+    ? 'not waiting for anyone'
+    : `waits for${row.waitsFor ? '' : ':'} ${waitsFor(row)}`;
 
 /** What the client pays in a year, and the day of the figure: `EUR 1,200.00 on 4 Jan 2027`. */
 export function stakeInWords({ atStake, atStakeCurrency, atStakeAsOf }: Row): string {

@@ -7,6 +7,7 @@ hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
     dependencies={{
       ...fromHubSpot(context),
       refreshRecord: () => actions.refreshObjectProperties(),
+      tell: (message) => actions.addAlert({ type: 'success', message }),
       record: {
         objectTypeId: context.crm.objectTypeId,
         objectId: Number(context.crm.objectId),

@@ -8,6 +8,7 @@ import { OffboardingCard } from './OffboardingCard';
 /** What the card did through its dependencies, for a test to look at. */
 export interface Seen {
   refreshed: number;
+  told: string[];
   closedPanels: string[];
   copied: string[];
   waited: number[];
@@ -18,10 +19,11 @@ export function fakeCardDependencies(
   serverless: Serverless,
   other: Partial<CardDependencies> = {},
 ): { dependencies: CardDependencies; seen: Seen } {
-  const seen: Seen = { refreshed: 0, closedPanels: [], copied: [], waited: [] };
+  const seen: Seen = { refreshed: 0, told: [], closedPanels: [], copied: [], waited: [] };
   const dependencies = {
     ...fakeDependencies(serverless, seen.waited),
     refreshRecord: () => void (seen.refreshed += 1),
+    tell: (words: string) => void seen.told.push(words),
     record: { objectTypeId: '0-2', objectId: 101 },
     copyText: (text: string) => Promise.resolve(void seen.copied.push(text)),
     closePanel: (id: string) => void seen.closedPanels.push(id),

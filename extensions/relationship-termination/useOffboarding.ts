@@ -16,6 +16,7 @@ import { isBusy, retryWhileBusy } from '../shared/retry';
 import type { SaveState } from '../shared/save-state';
 import { atFirst, next, type CardEvent, type FormId, type Screen } from './screen';
 import { sentenceOf, staleCodes } from '../shared/sentences';
+import { doneWords } from './done-words';
 import { newTexts, useStored, type Stored } from './stored-texts';
 
 /** The company's offboarding as the card knows it, and the ways to change it. */
@@ -43,11 +44,13 @@ export function useOffboarding(dependencies: CardDependencies): Writing {
   const [{ screen, saveStates, isBehind }, dispatch] = useReducer(next, atFirst);
   const latest = useRef(dependencies);
   latest.current = dependencies;
+  const shown = useRef(screen);
+  shown.current = screen;
   const sent = useRef(0);
   const stored = useStored(screen);
   const call = useRepairingCall(latest, dispatch, { sent, stored });
   const reads = useReads(latest, dispatch, { call, sent });
-  const writes = useWrites(latest, dispatch, { call, reads, stored });
+  const writes = useWrites(latest, dispatch, { call, reads, stored, shown });
   return useMemo(
     () => ({ screen, saveStates, isBehind, call, load: reads.load, ...writes }),
     [screen, saveStates, isBehind, call, reads, writes],
@@ -125,11 +128,15 @@ function useReads(
   return reads;
 }
 
-function useWrites(
-  latest: Latest,
-  dispatch: Dispatch,
-  { call, reads, stored }: { call: Call; reads: Reads; stored: Stored },
-) {
+interface WriteParts {
+  call: Call;
+  reads: Reads;
+  stored: Stored;
+  /** What the card shows now. */
+  shown: { readonly current: Screen };
+}
+
+function useWrites(latest: Latest, dispatch: Dispatch, { call, reads, stored, shown }: WriteParts) {
   const running = useRef(new Set<FormId>());
   const queue = useRef(Promise.resolve());
   const asked = useRef(new Map<FormId, () => void>());
@@ -148,11 +155,13 @@ function useWrites(
 
     const settle = (formId: FormId, reply: Reply<Situation>, after: () => void) => {
       running.current.delete(formId);
+      const words = wordsOn(reply, shown.current);
       dispatch({ type: 'wrote', newest: reads.newest(), formId, reply });
       if (reply.status !== 'failed' && !isBusy(reply)) requestIds.forget(formId);
       const isStale = reply.status === 'refused' && staleCodes.has(reply.refusal.code);
       if (isStale) void reads.read();
       if (isStale || reply.status === 'done') latest.current.refreshRecord();
+      if (words) latest.current.tell(words);
       if (reply.status === 'done') after();
     };
 
@@ -188,8 +197,14 @@ function useWrites(
       if (!running.current.has(formId)) dispatch({ type: 'edited', formId });
     };
     return { reject, write, saveAsItIs, edited };
-  }, [latest, dispatch, call, reads, stored, requestIds]);
+  }, [latest, dispatch, call, reads, stored, shown, requestIds]);
 }
+
+/** What a write that is done did to the steps on the screen, in words. */
+const wordsOn = (reply: Reply<Situation>, screen: Screen): string | undefined =>
+  reply.status === 'done' && screen.status === 'ready'
+    ? doneWords(screen.situation, reply.value)
+    : undefined;
 
 /** A sentence for each wrong field. */
 const sentencesOf = (wrong: Wrong): Partial<Record<string, string>> =>

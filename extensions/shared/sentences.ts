@@ -9,7 +9,7 @@ const sentences: Record<RefusalCode, string> = {
   text_too_long: 'The text is too long. Shorten it and try again.',
   text_has_secret:
     'This is a password, key or token. Keep it in a password manager, and write where it is.',
-  text_may_have_secret: 'This looks like a password. Keep it out, or save it as it is.',
+  text_may_have_secret: 'This looks like a password. Leave it out, or save it as it is.',
   today_is_off: "This computer's date is off. Set it right and open the record again.",
   not_provisioned: 'This account is not set up yet. An admin runs: npm run provision -- apply',
   busy: 'HubSpot is busy just now. Wait a moment and try again.',

@@ -9,7 +9,7 @@ const ofMany: Record<(typeof bulkReasons)[number], string> = {
   already_so: 'It is like that already.',
   no_such_company: 'HubSpot does not have this company any more.',
   worked_on: 'Somebody worked on it since, so it stays as it is.',
-  failed: 'It did not work, and nobody knows why yet. Trying again is safe.',
+  failed: 'Something went wrong, and the cause is not known. Trying again is safe.',
 };
 
 /** What is said of refusals whose sentence in the card points at what the card shows. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { knownZone } from '../../src/calendar/wall-clock';
 import { companyLink } from '../../src/crm/company-link';
+import type { AccountFacts } from '../../src/crm/account-facts';
 import type { TaskPlace } from '../../src/crm/tasks';
 import { accountCache } from './account-cache';
 import { HubSpotError } from './errors';
@@ -38,6 +39,12 @@ export const portalId = async (options: HttpOptions): Promise<number | undefined
 /** Returns the account's currency (ISO 4217), from the same look-up; undefined where HubSpot does not tell it. */
 export const portalCurrency = async (options: HttpOptions): Promise<string | undefined> =>
   (await cache.get(options, () => lookUp(options))).companyCurrency;
+
+/** Returns the portal's time zone and the account's currency, from the same look-up. Throws as `portalZone`. */
+export async function accountFacts(options: HttpOptions): Promise<AccountFacts> {
+  const { timeZone, companyCurrency } = await cache.get(options, () => lookUp(options));
+  return { zone: knownZone(timeZone), currency: companyCurrency };
+}
 
 /** Returns what a task of a company needs, from the same look-up. Throws as `portalZone`. */
 export async function taskPlace(company: string, options: HttpOptions): Promise<TaskPlace> {

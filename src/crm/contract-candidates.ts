@@ -1,6 +1,7 @@
 import type { ContractCandidate, ContractSource } from '../api/contract-facts';
 import { dateInWords } from '../calendar/date-in-words';
 import { amountInWords } from '../messages/in-words';
+import type { AccountFacts } from './account-facts';
 import type { Properties } from './names';
 import { readDate } from './read';
 import { portalDayOf } from './task-day';
@@ -23,34 +24,39 @@ export const contractSourceProperties = {
 
 type Found = { id: string; properties: Properties };
 
-const read: Record<ContractSource, (p: Properties, zone: string) => Omit<ContractCandidate, 'id'>> =
-  {
-    contracts: (p) => ({
-      label: p.hs_name || 'Contract without a name',
-      start: dayOf(p.hs_start_date) ?? dayOf(p.hs_contract_effective_date),
-      hint: statusWords(p.hs_status),
-    }),
-    subscriptions: (p) => ({
-      label: p.hs_name || 'Subscription without a name',
-      start: dayOf(p.hs_recurring_billing_start_date),
-      hint: joined(statusWords(p.hs_status), dayWords('next payment', p.hs_next_payment_due_date)),
-    }),
-    deals: (p, zone) => ({
+const read: Record<
+  ContractSource,
+  (p: Properties, account: AccountFacts) => Omit<ContractCandidate, 'id'>
+> = {
+  contracts: (p) => ({
+    label: p.hs_name || 'Contract without a name',
+    start: dayOf(p.hs_start_date) ?? dayOf(p.hs_contract_effective_date),
+    hint: statusWords(p.hs_status),
+  }),
+  subscriptions: (p) => ({
+    label: p.hs_name || 'Subscription without a name',
+    start: dayOf(p.hs_recurring_billing_start_date),
+    hint: joined(statusWords(p.hs_status), dayWords('next payment', p.hs_next_payment_due_date)),
+  }),
+  deals: (p, { zone, currency: own }) => {
+    const currency = p.deal_currency_code || own;
+    return {
       label: p.dealname || 'Deal without a name',
       start: portalDayOf(p.closedate, zone),
-      hint: amountWords(p.amount, p.deal_currency_code),
-      ...(p.deal_currency_code ? { currency: p.deal_currency_code } : {}),
-    }),
-  };
+      hint: amountWords(p.amount, currency),
+      ...(currency ? { currency } : {}),
+    };
+  },
+};
 
-/** Converts HubSpot's records of a source to candidates for the contract. `zone`: the portal's. */
+/** Converts HubSpot's records of a source to candidates for the contract. */
 export function candidatesOf(
   source: ContractSource,
   found: readonly Found[],
-  zone: string,
+  account: AccountFacts,
 ): ContractCandidate[] {
   return found.map(({ id, properties }) => {
-    const { start, ...known } = read[source](properties, zone);
+    const { start, ...known } = read[source](properties, account);
     return { id, ...known, ...(start ? { start } : {}) };
   });
 }
@@ -66,9 +72,9 @@ function dayWords(what: string, value: string | null | undefined): string {
   return day ? `${what} ${dateInWords(day)}` : '';
 }
 
-function amountWords(amount: string | null | undefined, currency: string | null | undefined) {
+function amountWords(amount: string | null | undefined, currency: string | undefined) {
   const value = Number(amount || NaN);
-  return Number.isFinite(value) ? amountInWords(value, currency || undefined) : '';
+  return Number.isFinite(value) ? amountInWords(value, currency) : '';
 }
 
 const joined = (...words: string[]) => words.filter(Boolean).join(', ');

@@ -1,5 +1,5 @@
 import type { NewsEntry } from '../api/news';
-import { companyNews, contactNews, dealNews, newest } from './news';
+import { companyNews, contactNews, dealNews, isInOwnCurrency, newest } from './news';
 
 const since = '2027-03-31T00:00:00.000Z';
 const before = '2027-03-30T10:00:00.000Z';
@@ -85,7 +85,7 @@ test.each([
     after,
   ],
 ])('a deal that is %s is news', (_, changes, words, at) => {
-  const [entry] = dealNews([{ id: '7', properties: { ...deal, ...changes } }], since);
+  const [entry] = dealNews([{ id: '7', properties: { ...deal, ...changes } }], since, 'CHF');
   expect(entry).toMatchObject({ words, at, recordId: '7', part: 'deals' });
 });
 
@@ -94,7 +94,13 @@ test.each([
   ['was won before the end', { createdate: before, closedate: before, ...won }],
   ['has no dates at all', {}],
 ])('a deal that %s is no news', (_, changes) => {
-  expect(dealNews([{ id: '7', properties: { ...deal, ...changes } }], since)).toEqual([]);
+  expect(dealNews([{ id: '7', properties: { ...deal, ...changes } }], since, 'CHF')).toEqual([]);
+});
+
+test("a deal for which HubSpot names no currency is in the account's", () => {
+  const found = [{ id: '7', properties: { ...deal, deal_currency_code: null, createdate: after } }];
+  expect(found.some(isInOwnCurrency)).toBe(true);
+  expect(wordsOf(dealNews(found, since, 'CHF'))).toEqual(['New deal: Extension, CHF 1,200.00']);
 });
 
 const ann = { firstname: 'Ann', lastname: 'Lee', jobtitle: 'CTO' };

@@ -79,8 +79,19 @@ function changesIn(versions: readonly Version[] = [], since: string) {
   });
 }
 
-/** Returns one entry for each deal that is new, won, lost or moved since then, with its latest status. */
-export function dealNews(deals: readonly Found[], since: string): NewsEntry[] {
+/** Whether a deal's amount is in the account's currency, because HubSpot names none. */
+export const isInOwnCurrency = ({ properties: p }: Pick<Found, 'properties'>): boolean =>
+  Boolean(p.amount) && !p.deal_currency_code;
+
+/**
+ * Returns one entry for each deal that is new, won, lost or moved since then, with its latest status. `currency`: the
+ * account's, which deals have where HubSpot names none.
+ */
+export function dealNews(
+  deals: readonly Found[],
+  since: string,
+  currency: string | undefined,
+): NewsEntry[] {
   return deals.flatMap(({ id, properties: p }) => {
     const created = readInstant(p.createdate);
     const moved = readInstant(p.hs_v2_date_entered_current_stage);
@@ -93,14 +104,14 @@ export function dealNews(deals: readonly Found[], since: string): NewsEntry[] {
       { at: isClosed ? undefined : moved, words: 'Deal moved to another stage' },
     ].find(({ at }) => at !== undefined && Date.parse(at) >= Date.parse(since));
     if (!told?.at || !told.words) return [];
-    const words = `${told.words}: ${dealWords(p)}`;
+    const words = `${told.words}: ${dealWords(p, currency)}`;
     return [{ id: `deal:${id}:${told.at}`, at: told.at, words, part: 'deals', recordId: id }];
   });
 }
 
-function dealWords(p: Properties): string {
+function dealWords(p: Properties, currency: string | undefined): string {
   const amount = Number(p.amount || NaN);
-  const money = amount > 0 ? amountInWords(amount, p.deal_currency_code || undefined) : '';
+  const money = amount > 0 ? amountInWords(amount, p.deal_currency_code || currency) : '';
   return [p.dealname || 'without a name', money].filter(Boolean).join(', ');
 }
 

@@ -1,6 +1,7 @@
 import type { BusinessItem, BusinessKind } from '../api/open-business';
 import { dateInWords } from '../calendar/date-in-words';
 import { amountInWords } from '../messages/in-words';
+import type { AccountFacts } from './account-facts';
 import type { Properties } from './names';
 import { portalDayOf } from './task-day';
 
@@ -12,7 +13,7 @@ interface Source {
   /** Properties to read, sorted by `sort`: oldest or nearest first. */
   properties: readonly string[];
   sort: string;
-  item(p: Properties, zone: string): Omit<BusinessItem, 'id'>;
+  item(p: Properties, account: AccountFacts): Omit<BusinessItem, 'id'>;
 }
 
 /**
@@ -26,10 +27,10 @@ export const businessSources: Record<BusinessKind, Source> = {
     open: { propertyName: 'hs_is_closed', value: 'false' },
     properties: ['dealname', 'amount', 'deal_currency_code', 'closedate'],
     sort: 'closedate',
-    item: (p, zone) => ({
+    item: (p, { zone, currency }) => ({
       label: p.dealname || 'Deal without a name',
       hint: joined(
-        amountWords(p.amount, p.deal_currency_code),
+        amountWords(p.amount, p.deal_currency_code || currency),
         dayWords('expected', p.closedate, zone),
       ),
     }),
@@ -39,7 +40,7 @@ export const businessSources: Record<BusinessKind, Source> = {
     open: { propertyName: 'closed_date' },
     properties: ['subject', 'createdate', 'hs_ticket_priority'],
     sort: 'createdate',
-    item: (p, zone) => ({
+    item: (p, { zone }) => ({
       label: p.subject || 'Ticket without a name',
       hint: joined(
         dayWords('since', p.createdate, zone),
@@ -66,7 +67,7 @@ function dayWords(what: string, value: string | null | undefined, zone: string):
   return day ? `${what} ${dateInWords(day)}` : '';
 }
 
-function amountWords(amount: string | null | undefined, currency: string | null | undefined) {
+function amountWords(amount: string | null | undefined, currency: string | undefined) {
   const value = Number(amount || NaN);
-  return Number.isFinite(value) ? amountInWords(value, currency || undefined) : '';
+  return Number.isFinite(value) ? amountInWords(value, currency) : '';
 }

@@ -115,13 +115,13 @@ export const stepStateKind = listed({
   waived: 'Waived',
 });
 export const agreement = listed({ yes: 'Yes', in_part: 'In part', no: 'No' });
-export const held = listed({ yes: 'Yes: nobody there gets e-mail' });
+export const held = listed({ yes: 'Yes: no contact there gets e-mail' });
 export const languages = derived(languageIds, (id) => languageNames[id]);
 export const waitables = listed({
   us: 'Us',
   client: 'The client',
   money: 'Money',
-  nobody: 'Nobody',
+  nobody: 'No one',
 } satisfies Record<Waitable, string>);
 export const stakeSourceKind = listed({
   subscriptions: 'Subscriptions',

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '../calendar/calendar-date';
 import type { Paying, StakeSource } from '../offboarding/at-stake';
+import type { AccountFacts } from './account-facts';
 import type { Properties } from './names';
 import { readAmount } from './read';
 import { portalDayOf } from './task-day';
@@ -38,13 +39,10 @@ export function subscriptionPays(p: Properties): Paying {
   return { yearly, currency: p.hs_currency_code || undefined };
 }
 
-interface DealsRead {
+interface DealsRead extends AccountFacts {
   /** Won deals, the newest first. */
   deals: readonly Properties[];
   today: CalendarDate;
-  zone: string;
-  /** The account's currency, which deals have where HubSpot names none. */
-  currency: string | undefined;
 }
 
 /**

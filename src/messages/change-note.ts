@@ -154,7 +154,10 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
     title: `Last day of service changed to ${finalDate(o)}`,
     lines: [],
   }),
-  change_owner: (o) => ({ title: `Owner changed to ${o.owner?.name ?? 'nobody'}`, lines: [] }),
+  change_owner: (o) => ({
+    title: o.owner ? `Owner changed to ${o.owner.name}` : 'No owner any more',
+    lines: [],
+  }),
   make_survey_link: (o) => ({
     title: 'Link to the exit survey made',
     lines: o.survey?.link ? [`Open until ${dateInWords(o.survey.link.expiresOn)}`] : [],

@@ -4,8 +4,8 @@ import {
   type CalendarDate,
   type Holidays,
 } from '../calendar/calendar-date';
-import { stageOfStep, stepById } from '../playbook/book';
-import { type StepId, builtInStep } from '../playbook/lookup';
+import { earlierStageOf, stageOfStep, stepById } from '../playbook/book';
+import { builtInStep, type StageId, type StepId } from '../playbook/lookup';
 import { isMeantFor } from '../playbook/only';
 import type { ContractDueShape, DueShape, PlainDueShape } from '../playbook/shape';
 import { awaitedSteps } from './after-close';
@@ -37,6 +37,13 @@ export function broughtForward(
   const earlier = builtInStep(step)?.earlier;
   return earlier && isMeantFor(earlier.only, initiator, statedReason.id) ? earlier.due : undefined;
 }
+
+/**
+ * Returns the stage that a step counts with in this offboarding: its own, or the earlier one to which it is brought forward.
+ * The card, the managers' page and the stages' counts all use it.
+ */
+export const stageFor = (step: StepId, offboarding: InitiatorAndReason): StageId =>
+  (broughtForward(step, offboarding) && earlierStageOf(step)) ?? stageOfStep(step, offboarding);
 type InitiatorAndReason = Pick<Offboarding, 'initiator' | 'statedReason' | 'playbook'>;
 
 /** Whether a deadline of the contract, not another rule, gives a step's due date. */

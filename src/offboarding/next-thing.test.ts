@@ -1,7 +1,7 @@
 import { calendarDate } from '../calendar/calendar-date';
 import { stepsOfStage } from '../playbook/book';
-import type { StageId, StepId } from '../playbook/lookup';
-import { countsIn, nextThing, stepsShownIn } from './next-thing';
+import { type StageId, type StepId } from '../playbook/lookup';
+import { nextThing } from './next-thing';
 import type { Open } from './offboarding';
 import { progressOf } from './progress';
 import { doing, openOffboarding, today, waived, withAllDone, withStep } from './testing';
@@ -33,24 +33,23 @@ test.each([
   expect(stepNext(before)).toBe(step);
 });
 
-test('a step that the reason brings forward belongs to the present stage', () => {
-  const shown = (o: Open, stage: StageId) =>
-    stepsShownIn(stage, o, progressOf(o, today)).map(({ id }) => id);
-  const cost = openOffboarding({ statedReason: { id: 'cost' } });
-  const own = ['meet_client', 'explain_reasons', 'hear_concerns'];
-  expect(shown(cost, 'communication')).toEqual([...own, 'suggest_alternatives']);
-  expect(shown({ ...cost, stage: 'agreements' }, 'communication')).toEqual(own);
-  expect(shown(openOffboarding({ statedReason: { id: 'competitor' } }), 'communication')).toEqual(
-    own,
-  );
+/** For cost: its alternatives, due on 8 March, are brought forward to Communication. */
+const cost = openOffboarding({ statedReason: { id: 'cost' } });
+const movedOn = withSettled({ ...cost, stage: 'agreements' }, allBut('communication'));
+
+test('after a move on the step of that stage is next, not one brought forward to the stage before', () => {
+  expect(stepNext(movedOn)).toBe('stop_renewal');
 });
 
-test('a step that the reason brings forward counts with the present stage until it is settled', () => {
-  const cost = openOffboarding({ statedReason: { id: 'cost' } });
-  const counts = (o: Open) => countsIn('communication', o, progressOf(o, today));
-  expect(counts(cost)).toEqual({ done: 0, total: 4 });
-  expect(counts(withStep(cost, 'suggest_alternatives', waived))).toEqual({ done: 0, total: 3 });
-  expect(counts(withStep(cost, 'meet_client', waived))).toEqual({ done: 1, total: 4 });
+test('a step brought forward to an earlier stage goes first from the day on which it is due', () => {
+  expect(stepNext(movedOn, '2027-03-07')).toBe('stop_renewal');
+  expect(stepNext(movedOn, '2027-03-08')).toBe('suggest_alternatives');
+});
+
+test('a step brought forward to an earlier stage comes before the move on', () => {
+  const full = withSettled(movedOn, allBut('agreements'));
+  expect(stepNext(full)).toBe('suggest_alternatives');
+  expect(stepNext(withStep(full, 'suggest_alternatives', waived))).toBe('move_on');
 });
 
 test('the longest overdue of the present stage and the earlier ones goes first', () => {

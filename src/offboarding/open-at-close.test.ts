@@ -17,7 +17,7 @@ const items = [
 ];
 const counts = (outcome?: 'completed' | 'retained') => {
   const { stays, held } = openAtClose(items, outcome);
-  const said = (lists: typeof stays) => lists.map(({ register, count }) => [register.id, count]);
+  const said = (lists: typeof stays) => lists.map((list) => [list.register.id, list.items.length]);
   return { stays: said(stays), held: said(held) };
 };
 

@@ -8,15 +8,16 @@ import {
 import { continuesAfterClose } from './after-close';
 import type { Item } from './items';
 
-export interface OpenCount {
+/** A list with open items, at least one, in the order in which they were read. */
+export interface OpenList {
   register: Register;
-  count: number;
+  items: readonly Item[];
 }
 
 /** The lists with open items at the close: those whose items stay open after it, and those that it puts on hold. */
 export interface OpenAtClose {
-  stays: OpenCount[];
-  held: OpenCount[];
+  stays: OpenList[];
+  held: OpenList[];
 }
 
 /**
@@ -30,9 +31,9 @@ export function openAtClose(items: readonly Item[], outcome?: OutcomeId): OpenAt
     .filter(({ step }) => !continuesAfterClose(step, {}))
     .map((register) => ({
       register,
-      count: items.filter((item) => item.register === register.id && item.state === 'open').length,
+      items: items.filter((item) => item.register === register.id && item.state === 'open'),
     }))
-    .filter(({ count }) => count > 0);
-  const isHeld = ({ register }: OpenCount) => !ends && register.onlyIfItEnds === true;
+    .filter((list) => list.items.length > 0);
+  const isHeld = ({ register }: OpenList) => !ends && register.onlyIfItEnds === true;
   return { stays: open.filter((one) => !isHeld(one)), held: open.filter(isHeld) };
 }

@@ -43,7 +43,10 @@ test('only steps that apply are counted and shown', () => {
 
 test('stages know what is done, what holds them, and where they lie', () => {
   const before = withStep(
-    withAllDone(openOffboarding({ stage: 'agreements' }), ['hear_concerns', 'review_terms']),
+    withAllDone(openOffboarding({ stage: 'agreements', statedReason: { id: 'changed_needs' } }), [
+      'hear_concerns',
+      'review_terms',
+    ]),
     'exit_survey',
     waived,
   );
@@ -150,4 +153,21 @@ test('after a close in which the client stayed nothing is awaited', () => {
   });
   const progress = progressOf(withStep(closed, 'exit_survey', reopened), later.today);
   expect(progress.nextDue).toBeUndefined();
+});
+
+test('a step that the reason brings forward counts with that stage alone, open and done', () => {
+  const cost = openOffboarding({ statedReason: { id: 'cost' } });
+  const counts = (o: Offboarding, stage: StageId) => {
+    const progress = progressOf(o, today);
+    const view = progress.stages.find((one) => one.stage === stage);
+    expect(progress.steps.filter((step) => step.stage === stage)).toHaveLength(view?.total ?? -1);
+    return [view?.done, view?.total];
+  };
+  const own = stepsOfStage('keep_in_touch', {}).length;
+  for (const stage of ['communication', 'agreements'] as const)
+    expect(counts({ ...cost, stage }, 'communication')).toEqual([0, 4]);
+  expect(counts(cost, 'keep_in_touch')).toEqual([0, own - 1]);
+  expect(counts(withStep(cost, 'suggest_alternatives', waived), 'communication')).toEqual([1, 4]);
+  const competitor = openOffboarding({ statedReason: { id: 'competitor' } });
+  expect(counts(competitor, 'communication')).toEqual([0, 3]);
 });

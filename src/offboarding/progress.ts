@@ -1,9 +1,8 @@
 import { daysBetween, type CalendarDate } from '../calendar/calendar-date';
-import { stageOfStep } from '../playbook/book';
 import { stageIds, stageIndex, type StageId, type StepId } from '../playbook/lookup';
 import { awaitedSteps, hasEnded } from './after-close';
 import { stepsThatApply } from './applies';
-import { dueDate } from './due-date';
+import { dueDate, stageFor } from './due-date';
 import type { NothingToStop } from './contract-days';
 import { contractAnswer, stepsHoldingGate, isSettled } from './gate';
 import { unknown, type Offboarding, type StepState } from './offboarding';
@@ -11,6 +10,7 @@ import { isOverdue } from './over';
 
 export interface StepView {
   id: StepId;
+  /** The stage that it counts with (`stageFor`). */
   stage: StageId;
   state: StepState['state'];
   /** Undefined while its anchor date is unknown. */
@@ -26,6 +26,7 @@ export interface StepView {
 
 export interface StageView {
   stage: StageId;
+  /** Steps done or waived, or answered by the contract. */
   done: number;
   total: number;
   state: 'passed' | 'present' | 'ahead';
@@ -78,7 +79,7 @@ function stepView(
   const due = dueDate(id, offboarding);
   const answer = contractAnswer(offboarding, id);
   const { state } = offboarding.steps[id];
-  const view = { id, stage: stageOfStep(id, offboarding), state, ...(answer && { answer }) };
+  const view = { id, stage: stageFor(id, offboarding), state, ...(answer && { answer }) };
   if (due === undefined) return { ...view, overdue: false };
   if (!awaited) return { ...view, due, overdue: false };
   if (offboarding.status === 'paused') return { ...view, due, overdue: false, rests: true };
@@ -86,7 +87,7 @@ function stepView(
 }
 
 function stageView(offboarding: Offboarding, stage: StageId, applying: StepId[]): StageView {
-  const own = applying.filter((step) => stageOfStep(step, offboarding) === stage);
+  const own = applying.filter((step) => stageFor(step, offboarding) === stage);
   const held = own.filter((step) => !isSettled(offboarding, step));
   return {
     stage,

@@ -4,10 +4,17 @@ import { stepsThatApply } from './applies';
 import { startPreview } from './start-preview';
 import { openOffboarding, startCommand } from './testing';
 
-test('a client that leaves for its budget gets every step', () => {
+test('a client that leaves for its budget gets every step, the alternatives at the beginning', () => {
+  const more: Partial<Record<(typeof stageIds)[number], number>> = {
+    communication: 1,
+    keep_in_touch: -1,
+  };
   expect(startPreview('client', 'cost', {})).toEqual({
     steps: builtInStepIds.length,
-    perStage: stageIds.map((stage) => ({ stage, steps: stepsOfStage(stage, {}).length })),
+    perStage: stageIds.map((stage) => ({
+      stage,
+      steps: stepsOfStage(stage, {}).length + (more[stage] ?? 0),
+    })),
   });
 });
 

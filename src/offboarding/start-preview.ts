@@ -1,7 +1,7 @@
-import { stageOfStep } from '../playbook/book';
 import type { ByPlaybook } from '../playbook/changes';
 import { stageIds, type InitiatorId, type ReasonId, type StageId } from '../playbook/lookup';
 import { stepsThatApply } from './applies';
+import { stageFor } from './due-date';
 import type { Part } from './offboarding';
 
 /** Step counts that a start would create. */
@@ -23,7 +23,9 @@ export function startPreview(
     steps: steps.length,
     perStage: stageIds.map((stage) => ({
       stage,
-      steps: steps.filter((step) => stageOfStep(step, by) === stage).length,
+      steps: steps.filter(
+        (step) => stageFor(step, { initiator, statedReason: { id: reason }, playbook }) === stage,
+      ).length,
     })),
   };
 }

@@ -2,7 +2,9 @@ import type { AlternativeShape } from './alternative-shape';
 import type { ByPlaybook, PlaybookChanges, StepChange } from './changes';
 import type { GuidanceShape } from './guidance-shape';
 import {
+  builtInStep,
   finder,
+  stageIds,
   type BuiltInStepId,
   type Cadence,
   type OutcomeId,
@@ -135,6 +137,11 @@ export const everyStepOf = (by: ByPlaybook): readonly Step[] => bookOf(by).steps
 export const stepIdsOf = (by: ByPlaybook): StepId[] => [...bookOf(by).inUse];
 /** The working stage that a step belongs to; throws for a step that the playbook does not have. */
 export const stageOfStep = (id: StepId, by: ByPlaybook): StageId => stepById(id, by).stage;
+/** The stage that a step comes to in offboardings that bring it forward; undefined for other steps. */
+export const earlierStageOf = (id: StepId): StageId | undefined => {
+  const earlier = builtInStep(id)?.earlier;
+  return stageIds.find((stage) => stage === earlier?.stage);
+};
 /** The steps of a stage that are not switched off, in order, whether or not they apply to an offboarding. */
 export const stepsOfStage = (stage: StageId, by: ByPlaybook): Step[] =>
   bookOf(by)

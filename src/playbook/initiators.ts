@@ -36,7 +36,7 @@ export const initiators = [
   },
   {
     id: 'completed',
-    label: 'Nobody: the work is complete',
+    label: 'Neither side: the work is done',
     inShort: 'It ends',
     guidance: 'Nothing went wrong, so close the work neatly and thank the client for it.',
   },

@@ -114,8 +114,8 @@ export interface StepShape {
   doneWhen: string;
   evidence: EvidenceShape;
   due: DueShape;
-  /** Due rule for offboardings that bring the step forward; it then counts as a step of the current stage. */
-  earlier?: { only: OnlyShape; due: DueShape };
+  /** For which offboardings the step comes in an earlier stage (its id), and when it is due there. It still holds its own. */
+  earlier?: { only: OnlyShape; stage: string; due: DueShape };
   /** Whom the step waits for, if not for us. */
   waitsFor?: 'client' | 'money';
   /** Id of the role that may waive it, or `'never'`. */

@@ -155,6 +155,13 @@ const withRegister = (change: Partial<RegisterShape>): PlaybookShape => ({
 const yearly = { id: 'yearly', label: 'Yearly', followUps: [] };
 const when = { after: 'end', months: 12 } as const;
 const words = { id: 'words', label: 'Words', type: 'long', required: true } as const;
+const withLater = (earlier: NonNullable<StepShape['earlier']>) =>
+  withStage({ steps: [{ ...letter, earlier }] });
+const sooner = {
+  only: { reasons: ['cost'] },
+  stage: stage.id,
+  due: { anchor: 'start', workingDays: 1 },
+} as const;
 const aMeeting = { title: 'Talk', finishesWhen: 'held' } as const;
 const yes = { id: 'yes', label: 'Yes' };
 const no = { id: 'no', label: 'No' };
@@ -553,17 +560,23 @@ test.each<[string, PlaybookShape, string]>([
   ],
   [
     'a step due earlier after half a day',
-    withStep({
-      earlier: { only: { reasons: ['cost'] }, due: { anchor: 'start', workingDays: 0.5 } },
-    }),
+    withLater({ ...sooner, due: { anchor: 'start', workingDays: 0.5 } }),
     'Step write_letter is due after a part of a day.',
   ],
   [
     'a step due earlier for a reason that is not there',
-    withStep({
-      earlier: { only: { reasons: ['boredom'] }, due: { anchor: 'start', workingDays: 1 } },
-    }),
+    withLater({ ...sooner, only: { reasons: ['boredom'] } }),
     'Step write_letter refers to "boredom", which does not exist.',
+  ],
+  [
+    'a step brought forward to its own stage',
+    withStep({ earlier: sooner }),
+    'Step write_letter is brought forward to a stage that is not before its own.',
+  ],
+  [
+    'a step brought forward to a stage that is not there',
+    withStep({ earlier: { ...sooner, stage: 'gone' } }),
+    'Step write_letter is brought forward to a stage that is not before its own.',
   ],
   [
     'a step due after half a day while the contract is unknown',

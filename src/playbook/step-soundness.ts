@@ -54,10 +54,21 @@ export function wrongStep(
       !saysNone(step.needsContract.none, stages) &&
       'needs a contract and lets nobody say that there is none',
     !dues.flatMap(daysOf).every(Number.isInteger) && 'is due after a part of a day',
+    step.earlier &&
+      !isBefore(step, step.earlier.stage, stages) &&
+      'is brought forward to a stage that is not before its own',
     dues.some((one) => 'otherwise' in one && one.workingDays > 0) &&
       'is due after the deadline of the contract',
   ];
-  return problems.filter((problem) => problem !== false).map((it) => `Step ${step.id} ${it}.`);
+  return problems
+    .filter((problem) => typeof problem === 'string')
+    .map((it) => `Step ${step.id} ${it}.`);
+}
+
+/** Whether a stage with this id comes before the step's own. */
+function isBefore({ id }: StepShape, stage: string, stages: PlaybookShape['stages']): boolean {
+  const own = stages.findIndex(({ steps }) => steps.some((step) => step.id === id));
+  return stages.slice(0, own).some((one) => one.id === stage);
 }
 
 function saysNone(

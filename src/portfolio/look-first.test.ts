@@ -14,9 +14,9 @@ test('a contract’s day within a week comes before what is overdue, a later one
   expect(
     looked(acts('1', '2027-03-30'), overdue('2', '2027-03-01'), acts('3', '2027-03-15')),
   ).toEqual([
-    ['3', 'Stop the renewal by 15 March 2027: later is too late'],
+    ['3', 'Stop the renewal by 15 March 2027 at the latest'],
     ['2', '9 days overdue'],
-    ['1', 'Stop the renewal by 30 March 2027: later is too late'],
+    ['1', 'Stop the renewal by 30 March 2027 at the latest'],
   ]));
 
 test('of two contracts the earlier day is first, of two overdue the older', () => {

@@ -51,7 +51,7 @@ function contract({ actBy, contractAct }: Row, today: CalendarDate): Pressing | 
   const words =
     days < 0
       ? `${what}: ${dateInWords(actBy)} has passed`
-      : `${what} by ${dateInWords(actBy)}${days === 0 ? ', today' : ''}: later is too late`;
+      : `${what} by ${dateInWords(actBy)}${days === 0 ? ', today' : ''} at the latest`;
   return { rank: days <= contractPresses ? 0 : 2, days, words };
 }
 

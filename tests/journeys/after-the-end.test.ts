@@ -193,21 +193,25 @@ part(
     );
     await opened.getByText('Why: The sum is the point.').waitFor();
     await journey.picture(page, 'after-7-declined');
-    await card.finish('suggest_alternatives', { kind: 'choice', option: 'declined' });
+    await card.fillEvidence('suggest_alternatives', { kind: 'choice', option: 'declined' });
+    await card.doneButton(opened).click();
+    await card.nextStep('suggest_alternatives').waitFor({ state: 'hidden' });
     await card.finish('watch_needs', evidenceFor('watch_needs'));
   },
 );
 
 part('After the close the card shows what is next and when', async () => {
   await card.close('completed', 'A calm end.');
-  await card.text(/^Next in touch: .*in \d+ days.*Whether the handover was complete$/).waitFor();
+  await card
+    .text(/^(Next in|In) touch: .*in \d+ days.*Whether the handover was complete$/)
+    .waitFor();
   await journey.picture(page, 'after-8-closed');
   const followUps = listIn(page, card, await unfold(/^Messages and calls/), 'follow_up');
   await followUps.finish(
     { about: 'Whether the handover was complete' },
     { reply: 'warm', said: 'All arrived.' },
   );
-  await card.text(/^Next in touch: .*Trade fair$/).waitFor();
+  await card.text(/^(Next in|In) touch: .*Trade fair$/).waitFor();
   await journey.picture(page, 'after-9-follow-up-done');
 });
 
@@ -231,7 +235,7 @@ part('The client’s no holds every follow-up back, and their yes releases them'
     }),
   );
   await says('Yes');
-  await card.text(/^Next in touch: .*Trade fair$/).waitFor();
+  await card.text(/^(Next in|In) touch: .*Trade fair$/).waitFor();
   await tasksBecome('NOT_STARTED');
 });
 
@@ -243,7 +247,7 @@ part('The interview’s findings are saved after the close', async () => {
     .getByRole('textbox', { name: 'What did not', exact: true })
     .fill('The price letter.');
   await journey.picture(page, 'after-11-interview');
-  await card.button('Keep it', opened).click();
+  await card.button('Save notes', opened).click();
   await card.card.getByRole('button', { name: /^What was said in the exit interview/ }).waitFor();
 });
 

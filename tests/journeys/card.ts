@@ -106,8 +106,10 @@ export function cardOn(page: Page) {
 
     async openStep(step: StepId): Promise<Locator> {
       const [line, box] = [self.step(step), nextStep(step)];
-      await line.or(box).waitFor();
+      const leftOver = button(stepById(step, {}).title);
+      await line.or(box).or(leftOver).first().waitFor();
       if ((await box.count()) > 0) return box;
+      if ((await line.count()) === 0) await leftOver.click();
       if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click();
       const opened = self.openedStep(step);
       await opened.getByText(doneWhen(step)).first().waitFor();
@@ -218,7 +220,7 @@ export function cardOn(page: Page) {
       await choose(form, 'Who ended it', initiatorById(start.initiator).label);
       const isOurs = isReasonOurs(start.initiator);
       await choose(form, 'Stated reason', reasonById(start.reason).label);
-      await choose(form, 'More exactly', reasonDetailOf(start.detail, {})?.label ?? '');
+      await choose(form, 'In detail', reasonDetailOf(start.detail, {})?.label ?? '');
       await form.getByLabel(isOurs ? 'Our words' : "The client's words").fill(start.words);
       if (start.finalServiceDate) {
         await form.getByLabel('Last day of service').fill(start.finalServiceDate);

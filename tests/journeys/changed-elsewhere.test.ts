@@ -98,7 +98,7 @@ journey.test(
     await other.text('You had written: “Started by mistake.”').waitFor();
     await other.text('Closing note: They stay with a smaller plan.').waitFor();
     await journey.picture(page, '12-closed-meanwhile');
-    await other.button('Understood').click();
+    await other.button('OK').click();
     await other.text(sentenceOf({ code: 'closed_meanwhile' })).waitFor({ state: 'hidden' });
     const [record] = await journey.hubspot.offboardings(company);
     expect(record).toMatchObject({
@@ -131,7 +131,7 @@ journey.test(
     const unknown = other.text(`? ${stepById('meet_client', {}).title} · not known`);
     await unknown.waitFor();
     await unknown.click();
-    await other.text('Nobody can say how this step stands').waitFor();
+    await other.text('It is not known how this step stands').waitFor();
     await journey.picture(again, '12-step-not-known');
 
     const env = { HUBSPOT_API_BASE_URL: journey.url, HUBSPOT_ACCESS_TOKEN: 'pat-sandbox' };

@@ -87,7 +87,7 @@ part('the contract is entered, and access is closed without a password', async (
   await fillInContract(card, contract, addDays(today, -245));
   await card.button('Save', contract).click();
   await contract.waitFor({ state: 'hidden' });
-  await card.text(/Stop the renewal by \d/).waitFor();
+  await card.text(/Their notice is in time until \d/).waitFor();
 
   await card.openStep('review_terms');
   await listOf('review_terms', 'duty').add(secrecy, { due: addDays(lastDay, 365) });

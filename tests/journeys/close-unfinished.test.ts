@@ -30,7 +30,7 @@ journey.test(
       await card.choose(form, 'How it ended', 'Completed');
     };
     await asCompleted();
-    await form.getByText('To be done first, because nobody may waive it:').waitFor();
+    await form.getByText('To be done first, because it cannot be waived:').waitFor();
     await form.getByText(/^Waive “Settle open payments”, open: nothing/).waitFor();
     await journey.picture(page, 'close-rest', form);
     await card.button(titled('review_terms'), form).click();

@@ -64,7 +64,7 @@ journey.test('a notice that is entered answers the step that stops the renewal',
   await card.text(`Notice given on ${dateInWords(today)}`).waitFor();
   await card.button(/^Agreements/).click();
   const step = await card.openStep('stop_renewal');
-  await step.getByText('Nobody has to do it').waitFor();
+  await step.getByText('You do not have to do it').waitFor();
   await card.text('answered by the contract: notice was entered').first().waitFor();
   await journey.picture(page, 'contract-answers');
 });
@@ -113,7 +113,7 @@ journey.test('clauses that few contracts have and public holidays are kept', asy
   await panel.getByLabel('Opens before the end').fill('3');
   await panel.getByLabel('Length of the notice').nth(1).fill('2');
   await panel.getByLabel('Length of the notice').nth(2).fill('6');
-  await card.choose(panel, 'Who has it', 'The client alone');
+  await card.choose(panel, 'Who has it', 'Only the client');
   await card.button('Add the public holidays of a country', panel).click();
   await card.choose(panel, 'Public holidays of', 'Germany');
   await card.choose(panel, 'Region', 'Bayern');

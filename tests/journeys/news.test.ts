@@ -62,7 +62,7 @@ part('A change at the company since the end is followed by a planned contact', a
   await journey.picture(page, 'news-1-unfolded', news);
   await card.button('Reach out', partWith(news, 'Reach out', 'New contact: Jo Berg, CFO')).click();
   await news.getByText(/^Planned, due \d/).waitFor();
-  await card.text(/^Next in touch: .*New contact: Jo Berg, CFO/).waitFor();
+  await card.text(/^(Next in|In) touch: .*New contact: Jo Berg, CFO/).waitFor();
   await journey.settled(page);
   await journey.picture(page, 'news-2-planned', news);
 
@@ -96,7 +96,7 @@ part('The contact is finished, and the news shows it as answered', async () => {
   const followUps = listIn(page, card, list('Messages and calls'), 'follow_up');
   await followUps.finish({ about }, reply);
   await list('What changed there since').getByText('Done', { exact: true }).waitFor();
-  await card.text(/^Next in touch: .*Trade fair$/).waitFor();
+  await card.text(/^(Next in|In) touch: .*Trade fair$/).waitFor();
   expect(await related.tasksOn(company, 'follow_up')).toMatchObject([
     {
       hs_task_status: 'COMPLETED',

@@ -30,6 +30,8 @@ const items: Record<RegisterId, { usual?: string; values: Record<string, string>
 
 /** What is chosen where nothing is suggested, by step or field. */
 const choices: Partial<Record<string, string>> = {
+  hear_concerns: 'All of them are in the list',
+  suggest_alternatives: 'What was offered was declined',
   choice: 'Return it to the client',
 };
 
@@ -48,8 +50,11 @@ export function shortWalk(journey: Journey, page: Page, card: Card) {
   };
 
   const fill = async (opened: Locator, { id, label, type, when, notBefore }: Field) => {
-    const chosen = opened.getByRole('radiogroup', { name: label }).locator(':checked');
-    if ((await chosen.count()) > 0) return;
+    const sideBySide = opened.getByRole('radiogroup', { name: label });
+    if ((await sideBySide.count()) > 0) {
+      const isChosen = (await sideBySide.getByRole('radio', { checked: true }).count()) > 0;
+      return isChosen ? undefined : card.choose(opened, label, choices[id] ?? '');
+    }
     const field = opened.getByLabel(label).last();
     if (type === 'choice') return card.choose(opened, label, choices[id] ?? '');
     if ((await field.count()) === 0 || (await field.inputValue()) !== '') return;

@@ -3,8 +3,8 @@ import { makeCall } from '../../extensions/shared/call';
 import { failedSentence } from '../../extensions/shared/sentences';
 import { runFunction } from '../../scripts/sample/sandbox';
 import type { SampleOffboarding } from '../../scripts/sample/scenarios';
+import { stageFor } from '../../src/offboarding/due-date';
 import { stepsThatApply } from '../../src/offboarding/applies';
-import { stageOfStep } from '../../src/playbook/book';
 import {
   outcomeById,
   outcomeIds,
@@ -89,12 +89,12 @@ async function lookedAtSteps(name: string, { sample, start, stages }: Walked) {
   const { page, card } = await opened(company, /^Next: /);
   const walk = walkThrough(journey.hubspot, company, card, start);
   const { initiator, reason } = start;
-  const steps = stepsThatApply({ initiator, statedReason: { id: reason } });
+  const ending = { initiator, statedReason: { id: reason } };
   for (const stage of stages) {
     await walk.show(stage);
     await journey.settled(page);
     await lookAt(journey, page, { name: `${name}-${stage}`, shows: card.card });
-    for (const step of steps.filter((one) => stageOfStep(one, {}) === stage)) {
+    for (const step of stepsThatApply(ending).filter((one) => stageFor(one, ending) === stage)) {
       await card.openStep(step);
       await journey.settled(page);
       const part = card.openedStep(step);

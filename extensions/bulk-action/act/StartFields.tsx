@@ -67,7 +67,7 @@ function Reason({ form: { draft, change, problem } }: { form: ActForm }) {
       />
       {chosen && (
         <Choice
-          label="More exactly"
+          label="In detail"
           name="detail"
           placeholder="Choose one, if known"
           options={reasonDetailsFor(chosen.id, {})}

@@ -21,7 +21,7 @@ export function UndoButton({ run, size, onUndo }: { run: Run; size?: 'xs'; onUnd
           Undo it
         </Button>
         <Button {...sized} onClick={() => setIsAsked(false)}>
-          Keep it
+          Do not undo it
         </Button>
       </Flex>
     </Flex>

@@ -26,6 +26,16 @@ test('an offboarding is read with the viewer’s rights, by the company’s id',
   expect(page.words()).toContain(stepById('meet_client', {}).title);
 });
 
+test('a step that the reason brings forward stands with the stage that the card counts it to', async () => {
+  const page = drawOne(openOffboarding({ statedReason: { id: 'cost' } }));
+  await page.renderer.waitFor(() =>
+    expect(page.words()).toContain(stepById('meet_client', {}).title),
+  );
+  const places = ['suggest_alternatives', 'review_terms'] as const;
+  const [brought, next] = places.map((step) => page.words().indexOf(stepById(step, {}).title));
+  expect(brought).toBeLessThan(next ?? 0);
+});
+
 test('each search is within the 3,000 characters that HubSpot takes', async () => {
   const page = drawOne(openOffboarding());
   await page.renderer.waitFor(() => expect(page.seen.asked).not.toEqual([]));

@@ -1,6 +1,7 @@
-import { Alert, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex, List, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { openInWords } from '../../../src/messages/in-words';
-import { openAtClose, type OpenCount } from '../../../src/offboarding/open-at-close';
+import { titleOf } from '../../../src/offboarding/items';
+import { openAtClose, type OpenList } from '../../../src/offboarding/open-at-close';
 import { isMoneyOpen } from '../../../src/offboarding/open-money';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { stageIds, type OutcomeId } from '../../../src/playbook/lookup';
@@ -32,28 +33,45 @@ export function StillOpen({ outcome }: StillOpenProps) {
       <Text>What is still open in the lists could not be read.</Text>
     );
   const { stays, held } = openAtClose(items, outcome);
-  const amounts = money && isMoneyOpen(money, 0) ? [openInWords(money)] : [];
-  const open = [...stays.map(inWords), ...amounts];
+  const amounts = money && isMoneyOpen(money, 0) ? [`Open payments: ${openInWords(money)}`] : [];
+  const open = [...stays.map(named), ...amounts];
   if (open.length === 0 && held.length === 0) return null;
   return (
     <Alert title="Not everything is finished" variant="warning">
-      {open.length > 0 && (
-        <Text>{`Still open: ${open.join(', ')}.${stays.length > 0 ? staysWords(stays) : ''}`}</Text>
-      )}
-      {held.length > 0 && (
-        <Text>{`On hold after the close: ${held.map(inWords).join(', ')}.`}</Text>
-      )}
+      <Flex direction="column" gap="extra-small">
+        {open.length > 0 && <Lines title="Still open:" lines={open} />}
+        {stays.length > 0 && <Text>{staysWords(stays)}</Text>}
+        {held.length > 0 && <Lines title="On hold after the close:" lines={held.map(named)} />}
+      </Flex>
     </Alert>
   );
 }
 
-const inWords = ({ register: { nouns }, count }: OpenCount) =>
-  `${count} ${count === 1 ? nouns.one : nouns.many}`;
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <>
+      <Text>{title}</Text>
+      <List>{[...lines]}</List>
+    </>
+  );
+}
+
+/** So many items of a list are named, the others counted. */
+const maxNamed = 3;
+
+/** `2 concerns: “Who keeps our data?”, “The price”`; `5 duties: “A”, “B”, “C” and 2 more`. */
+function named({ register, items }: OpenList): string {
+  const { nouns } = register;
+  const what = `${items.length} ${items.length === 1 ? nouns.one : nouns.many}`;
+  const names = items
+    .slice(0, maxNamed)
+    .map(({ values }) => `“${titleOf(register, values) || 'without words'}”`);
+  const others = items.length > maxNamed ? ` and ${items.length - maxNamed} more` : '';
+  return `${what}: ${names.join(', ')}${others}`;
+}
 
 /** Which of it the closed card still shows; its money is HubSpot's. */
-function staysWords(stays: readonly OpenCount[]): string {
-  const isOne = stays.length === 1 && stays[0]?.count === 1;
-  return isOne
-    ? ' The item stays on the card after the close.'
-    : ' The items stay on the card after the close.';
-}
+const staysWords = (stays: readonly OpenList[]): string =>
+  stays.length === 1 && stays[0]?.items.length === 1
+    ? 'The item stays on the card after the close.'
+    : 'The items stay on the card after the close.';

@@ -32,7 +32,7 @@ export function WaiveRest({ form, rest: { never, alone, together }, onOpen }: Wa
       <Flex direction="column" gap="small">
         {never.length > 0 && (
           <>
-            <Text>To be done first, because nobody may waive it:</Text>
+            <Text>To be done first, because it cannot be waived:</Text>
             <StepLinks steps={never} onOpen={onOpen} />
           </>
         )}

@@ -17,7 +17,7 @@ test('who closes what somebody else has closed reads that, and keeps what they w
   const told = sentenceOf({ code: 'closed_meanwhile' });
   expect(card.words()).toContain(told);
   expect(card.words()).toContain('You had written: “Started by mistake.”');
-  card.press('Understood');
+  card.press('OK');
   expect(card.words()).not.toContain(told);
   expect(app.situation()).toMatchObject({ offboarding: { outcome: 'retained' } });
 });
@@ -25,7 +25,7 @@ test('who closes what somebody else has closed reads that, and keeps what they w
 test('who opens a closed offboarding reads nothing of that', async () => {
   const card = drawCard(fakeApp(asSituation(closedAs(underWay(), 'retained'))).serverless);
   await card.until('Retained');
-  expect(card.words()).not.toContain('Understood');
+  expect(card.words()).not.toContain('"OK"');
 });
 
 test('a refusal from before the close, for another reason, is not told once it is closed', async () => {
@@ -40,7 +40,7 @@ test('a refusal from before the close, for another reason, is not told once it i
   card.choose('outcome', 'withdrawn');
   card.save('close-offboarding');
   await card.until('Start again');
-  expect(card.words()).not.toContain('Understood');
+  expect(card.words()).not.toContain('"OK"');
 });
 
 test('who finishes a step of what somebody else has closed reads that, with what they wrote', async () => {

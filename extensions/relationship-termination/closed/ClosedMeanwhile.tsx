@@ -56,7 +56,7 @@ function NotSaved({ form, fields }: { form: Form; fields: readonly FieldShape[] 
       <Flex direction="column" gap="small" align="start">
         <Unsaved draft={form.draft} fields={fields} />
         <Button size="xs" onClick={() => form.change({ note: undefined, why: undefined })}>
-          Understood
+          OK
         </Button>
       </Flex>
     </Alert>

@@ -62,7 +62,7 @@ export function ClosedView({ situation }: ClosedProps) {
       {ahead.length > 0 && (
         <Flex direction="column" gap="small">
           <Heading>Still to come</Heading>
-          <Text variant="microcopy">The relationship has ended; these run on after the end.</Text>
+          <Text variant="microcopy">The relationship has ended; these go on after it.</Text>
           {ahead.map((view) => (
             <StepItem
               key={view.id}

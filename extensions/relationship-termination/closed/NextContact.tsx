@@ -5,7 +5,6 @@ import { reminderWords } from '../../../src/messages/item-words';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import { nextFollowUp, openReminders } from '../../../src/offboarding/follow-ups';
 import { asHeld, type Item } from '../../../src/offboarding/items';
-import type { WantedTask } from '../../../src/offboarding/linked-tasks';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { registerById } from '../../../src/playbook/lookup';
 import { counted, fromToday, dateInWords } from '../../shared/dates';
@@ -14,8 +13,8 @@ import { itemLines } from '../registers/item-lines';
 import { lastRead } from '../useLive';
 
 /**
- * What is planned after the end: the next contact, and the reminders of the days that steps set. Nothing until the lists
- * are read, or if the relationship goes on and none is planned.
+ * What is planned after the end: the next contact, and the reminders of the days that steps set, the first of them as what
+ * is next. Nothing until the lists are read, or if the relationship goes on and none is planned.
  */
 export function NextContact({ offboarding }: { offboarding: Closed }) {
   const card = useCard();
@@ -25,18 +24,21 @@ export function NextContact({ offboarding }: { offboarding: Closed }) {
   const tasks = lastRead(card.liveOf(lastStage))?.tasks;
   if (tasks?.status !== 'loaded') return null;
   const items = tasks.value.items.map((item) => asHeld(item, offboarding));
-  const next = nextContactLine(items, card);
-  const reminders = openReminders(offboarding, card.today, tasks.value.steps);
-  const isNothing = !next && reminders.length === 0;
-  if (isNothing && (offboarding.wonBack || !hasEnded(offboarding))) return null;
+  const reminders = openReminders(offboarding, card.today, tasks.value.steps).map(
+    (task): Planned => ({ on: task.due, words: reminderWords(task) }),
+  );
+  const [next, ...later] = [...contactIn(items, card), ...reminders].sort((a, b) =>
+    a.on.localeCompare(b.on),
+  );
+  if (!next && (offboarding.wonBack || !hasEnded(offboarding))) return null;
   return (
     <Flex direction="column" gap="extra-small">
-      {(next ?? isNothing) && (
-        <Text format={{ fontWeight: 'demibold' }}>
-          {next ?? 'Nothing is planned to keep in touch.'}
-        </Text>
-      )}
-      <Reminders reminders={reminders} />
+      <Text format={{ fontWeight: 'demibold' }}>
+        {next
+          ? `Next${next.isContact ? ' in touch' : ''}: ${dayAhead(next, card.today)}`
+          : 'Nothing is planned to keep in touch.'}
+      </Text>
+      <Later planned={later} />
       {heldLines(items).map((line) => (
         <Text key={line} variant="microcopy">
           {line}
@@ -46,43 +48,51 @@ export function NextContact({ offboarding }: { offboarding: Closed }) {
   );
 }
 
-/** `Next in touch: 22 December 2026, in 30 days. How things are`; undefined if no contact is planned. */
-function nextContactLine(
+/** What is planned for a day: the next contact, or a reminder. */
+interface Planned {
+  on: CalendarDate;
+  words: string;
+  isContact?: true;
+}
+
+/** The next contact with the client; empty if none is planned. */
+function contactIn(
   items: readonly Item[],
   { owners, today, portalDay }: Pick<Card, 'owners' | 'today' | 'portalDay'>,
-): string | undefined {
+): Planned[] {
   const next = nextFollowUp(items);
-  if (!next) return undefined;
+  if (!next) return [];
   const { register } = next.item;
   const { title } = itemLines(registerById(register), next.item, owners, { today, portalDay });
-  return `Next in touch: ${dayAhead(next.on, today)}. ${title}`;
+  return [{ on: next.on, words: title, isContact: true }];
 }
 
-/** The reminders of the days that steps set, first due first: one as a line, several folded into one. */
-function Reminders({ reminders }: { reminders: readonly WantedTask[] }) {
+/** What is planned after that: the contact as a line; one reminder as a line, several folded into one. */
+function Later({ planned }: { planned: readonly Planned[] }) {
   const { today } = useCard();
-  const lines = reminders.map(
-    (task) => `Reminder: ${dayAhead(task.due, today)}. ${reminderWords(task)}`,
+  const line = (one: Planned) => (
+    <Text key={`${one.on} ${one.words}`} variant="microcopy">
+      {`${one.isContact ? 'In touch' : 'Reminder'}: ${dayAhead(one, today)}`}
+    </Text>
   );
-  const [first] = reminders;
-  if (!first || lines.length === 1) return lines.map((line) => <Text key={line}>{line}</Text>);
-  const title = `${counted(lines.length, 'reminder')}, the next on ${dayAhead(first.due, today)}`;
+  const reminders = planned.filter(({ isContact }) => !isContact).map(line);
   return (
-    <Accordion title={title} size="xs">
-      <Flex direction="column">
-        {lines.map((line) => (
-          <Text key={line} variant="microcopy">
-            {line}
-          </Text>
-        ))}
-      </Flex>
-    </Accordion>
+    <>
+      {planned.filter(({ isContact }) => isContact).map(line)}
+      {reminders.length < 2 ? (
+        reminders
+      ) : (
+        <Accordion title={counted(reminders.length, 'more reminder')} size="xs">
+          <Flex direction="column">{reminders}</Flex>
+        </Accordion>
+      )}
+    </>
   );
 }
 
-/** `22 December 2026, in 30 days`. */
-const dayAhead = (on: CalendarDate, today: CalendarDate) =>
-  `${dateInWords(on)}, ${fromToday(on, today)}`;
+/** `22 December 2026, in 30 days. How things are`. */
+const dayAhead = ({ on, words }: Planned, today: CalendarDate) =>
+  `${dateInWords(on)}, ${fromToday(on, today)}. ${words}`;
 
 /** `Five messages or events are on hold.`; nothing if none is. */
 function heldLines(items: readonly Item[]): string[] {

@@ -33,7 +33,7 @@ export function Summary({ offboarding, progress }: SummaryProps) {
         <Took offboarding={offboarding} />
         <Fact
           label="Last day of service"
-          value={finalServiceDate ? dateInWords(finalServiceDate) : 'Never set'}
+          value={finalServiceDate ? dateInWords(finalServiceDate) : 'Not set'}
         />
         <Fact label="Steps" value={stepsInWords(offboarding, progress)} />
         <Fact label="Who ended it" value={initiatorLabel(offboarding.initiator)} />

@@ -1,4 +1,4 @@
-import { DateInput, LoadingButton, Panel, Select } from '@hubspot/ui-extensions';
+import { Accordion, DateInput, LoadingButton, Panel, Select } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { KnownContract, Open } from '../../../src/offboarding/offboarding';
 import { builtInStepIds } from '../../../src/playbook/lookup';
@@ -20,6 +20,7 @@ const contract: KnownContract = {
   },
 };
 const first = ['meet_client', 'explain_reasons', 'hear_concerns'] as const;
+const byUs = { initiator: 'us', statedReason: { id: 'our_decision' } } as const;
 const inAgreements = { ...withDone(underWay(), ...first), stage: 'agreements' as const };
 
 async function drawn(app: FakeApp): Promise<Drawn> {
@@ -57,13 +58,13 @@ test('a contract typed in shows what follows while it is typed, and is kept', as
   const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   expect(card.words()).toContain('Dates not entered yet');
-  expect(card.words()).not.toContain('Miss it and');
+  expect(card.words()).not.toContain('Without it');
   fillIn(card);
-  expect(card.words()).toContain('Stop the renewal by 29 January 2027 · in 23 days');
+  expect(card.words()).toContain('Their notice is in time until 31 January 2027 · in 25 days');
   expect(card.words()).toContain(
     '30 January 2027 is not a working day, so act by 29 January 2027.',
   );
-  expect(card.words()).toContain('Miss it and the contract runs on to 30 April 2028.');
+  expect(card.words()).toContain('Without it the contract runs on to 30 April 2028.');
   expect(card.words()).toContain('The contract cannot end by the last day of service');
   expect(app.called('update_contract')).toBe(0);
   save(card);
@@ -90,7 +91,7 @@ test('terms that do not go together are told at their field before they are save
   fillIn(card);
   card.choose('contract_term', 'open_ended');
   expect(card.words()).toContain('Notice to the end of the term needs a term that ends.');
-  expect(card.words()).not.toContain('Miss it and');
+  expect(card.words()).not.toContain('Without it');
 });
 
 test('a problem that only the function finds stands at its field', async () => {
@@ -125,7 +126,7 @@ test('a usual contract fills its clauses in, to be corrected, and shows what it 
   const card = await drawn(app);
   card.pick('contract_start', 2026, 4, 1);
   card.choose('contract_pattern', 'year_renewing');
-  expect(card.words()).toContain('Stop the renewal by 29 January 2027 · in 23 days');
+  expect(card.words()).toContain('Their notice is in time until 31 January 2027 · in 25 days');
   card.choose('contract_pattern', 'year_renewing_month');
   card.press('Correct its clauses');
   card.enter('contract_noticeLength', 3);
@@ -167,7 +168,7 @@ test('what is next says what missing it means', async () => {
   const card = await drawn(fakeApp(asSituation(offered)));
   expect(card.next()?.toString()).toContain('Next: Stop the renewal or give notice, due 22 Jan');
   expect(card.words()).toContain(
-    'Act by 29 January 2027. After 31 January 2027 the contract runs on to 30 April 2028.',
+    'Their notice is in time until 31 January 2027. Without it the contract runs on to 30 April 2028.',
   );
 });
 
@@ -180,7 +181,7 @@ test('an amendment can be added and left out again', async () => {
   card.choose('amendment_renewal', 'none');
   expect(card.words()).toContain('The contract ends by itself on 30 April 2027, without notice.');
   card.press('Leave the amendment out');
-  expect(card.words()).toContain('Stop the renewal by 29 January 2027');
+  expect(card.words()).toContain('Their notice is in time until 31 January 2027');
 });
 
 test('clauses that few contracts have are added one by one, and kept', async () => {
@@ -223,7 +224,7 @@ test('an end by another right needs its day and reason, and is what the card say
 });
 
 test('the public holidays of a region are read once it is chosen, and counted', async () => {
-  const app = fakeApp(asSituation({ ...underWay(), contract }));
+  const app = fakeApp(asSituation({ ...underWay(), ...byUs, contract }));
   const card = await drawn(app);
   card.press('Add the public holidays of a country');
   await card.until('Public holidays of');
@@ -242,11 +243,11 @@ test('the public holidays of a region are read once it is chosen, and counted', 
 test('an end that is the last day of service already, or past, is not offered as one', async () => {
   const taken = { ...underWay({ finalServiceDate: calendarDate('2027-04-30') }), contract };
   const card = await drawn(fakeApp(asSituation(taken)));
-  expect(card.words()).toContain('Service is owed until 30 April 2027');
+  expect(card.words()).toContain('It can end on 30 April 2027, with its term');
   expect(card.words()).not.toContain('Save, and use');
   card.choose('contract_renewal', 'none');
   card.pick('contract_start', 2025, 0, 1);
-  expect(card.words()).toContain('Service is owed until 31 December 2025');
+  expect(card.words()).toContain('The contract ended on 31 December 2025, with its term');
   expect(card.words()).not.toContain('Save, and use');
 });
 
@@ -311,18 +312,40 @@ test('after a notice the end is certain', async () => {
   );
 });
 
-test('a contract that outlasts the service is said in the panel, with a passed day of notice as passed', async () => {
+test('each day of a contract is said once in the panel', async () => {
+  const card = await drawn(fakeApp(asSituation({ ...underWay(), contract })));
+  const titles = card.renderer
+    .find(Panel, { id: 'contract' })
+    .findAll(Accordion)
+    .map(({ props }) => props.title);
+  expect(titles).toEqual([
+    'Their notice is in time until 31 January 2027 · in 25 days',
+    'It can end on 30 April 2027, with its term',
+  ]);
+});
+
+test('where the client leaves, their notice counts, and where we end it, what we do', async () => {
+  const already = 'If they gave notice already, enter its day under';
+  const theirs = await drawn(fakeApp(asSituation({ ...underWay(), contract })));
+  expect(theirs.words()).toContain(already);
+  expect(theirs.words()).not.toContain('Stop the renewal by 29');
+  const ours = await drawn(fakeApp(asSituation({ ...underWay(), ...byUs, contract })));
+  expect(ours.words()).toContain('Stop the renewal by 29 January 2027 · in 23 days');
+  expect(ours.words()).not.toContain(already);
+});
+
+test('a renewal that was missed is told once in the panel, with the last day of service', async () => {
   // Three months' notice to 31 March 2027 was due by 31 December 2026.
   const late = {
     ...contract,
     terms: { ...contract.terms, start: calendarDate('2026-04-01') },
   };
   const card = await drawn(fakeApp(asSituation({ ...underWay(), contract: late })));
-  expect(card.words()).toContain('Contract and service end on different days');
-  expect(card.words()).toContain(
-    'notice was due by 31 December 2026. That has passed: the contract goes on until 31 March 2028.',
+  const panel = card.renderer.find(Panel, { id: 'contract' }).toString();
+  expect(panel).toContain(
+    'runs on to 31 March 2028 at least. Service is planned to end on 31 March 2027.',
   );
-  expect(card.words()).not.toContain('give notice by 31 December 2026');
+  expect(panel).not.toContain('Contract and service end on different days');
 });
 
 test('the panel of the last day warns of a day on which the contract does not end, before it is saved', async () => {
@@ -351,10 +374,8 @@ test('under the next thing the two days are brought together by one click, too',
 });
 
 test('while a step in view says it, it is not said a second time', async () => {
-  const app = fakeApp(asSituation({ ...inAgreements, contract }));
-  const card = drawCard(app.serverless);
-  await card.until('Next:');
-  card.openStep('Review the contract terms');
+  const card = await drawn(fakeApp(asSituation({ ...inAgreements, contract })));
+  expect(card.next()?.toString()).toContain('Make 30 April 2027 the last day of service');
   expect(card.words().split('Make 30 April 2027 the last day of service')).toHaveLength(2);
 });
 

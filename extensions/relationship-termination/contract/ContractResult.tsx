@@ -7,8 +7,8 @@ import { ruleSentence, type Explained } from '../../../src/calendar/contract-rul
 import type { Side } from '../../../src/calendar/contract-terms';
 import { deadlineFor } from '../../../src/calendar/wished-end';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
-import { fromToday, dateInWords } from '../../shared/dates';
-import { actOf, endTitle, ifMissed, missedWords, type Act } from './contract-words';
+import { dateInWords } from '../../shared/dates';
+import { actOf, actWithDays, endTitle, ifMissed, missedWords, type Act } from './contract-words';
 
 interface ContractResultProps {
   contract: KnownContract;
@@ -23,41 +23,38 @@ interface ContractResultProps {
   children: ReactNode;
 }
 
-/** The contract's dates; each opens to the rules behind it. */
+/** The contract's dates, each said once; it opens to the rules behind it. */
 export function ContractResult(props: ContractResultProps) {
   const { contract, dates, today, finalServiceDate, apart, by, children } = props;
-  const { term, earliestEnd } = dates;
+  const { earliestEnd } = dates;
   const act = contract.given ? undefined : actOf(dates);
   const tooLate = contract.given ? undefined : missedWords(dates);
-  const ofAct =
-    act?.what === 'Stop the renewal by' ||
-    !dates.noticeDeadline ||
-    (term.until && earliestEnd === term.until)
-      ? 'stopRenewalBy'
-      : 'noticeDeadline';
   return (
     <Flex direction="column" gap="small">
       <Heading>What this means</Heading>
       {tooLate && (
         <Alert title="Too late to stop the renewal" variant="danger">
-          {tooLate}
+          {apart && finalServiceDate
+            ? `${tooLate} Service is planned to end on ${dateInWords(finalServiceDate)}.`
+            : tooLate}
         </Alert>
       )}
       <Flex direction="column">
-        {act && <Why of={ofAct} dates={dates} title={actTitle(act, today)} />}
-        {term.until && (
-          <Why of="term" dates={dates} title={`The term ends ${dateInWords(term.until)}`} />
+        {act && (
+          <Why of={[ofAct(act, dates)]} dates={dates} title={actWithDays(act, { today, by })} />
         )}
-        {!term.until && <Why of="term" dates={dates} title="The contract has no end of its own" />}
-        <Why of="earliestEnd" dates={dates} title={endTitle(dates, contract.given, today)} />
-        <Why
-          of="finalServiceDate"
-          dates={dates}
-          title={`Service is owed until ${dateInWords(dates.finalServiceDate)}`}
-        />
+        {daysOf(dates, contract, today).map(({ of, title }) => (
+          <Why key={title} of={of} dates={dates} title={title} />
+        ))}
       </Flex>
       {act && <Text>{ifMissed(contract, act, by)}</Text>}
-      {finalServiceDate && apart && (
+      {act && by === 'client_side' && (
+        <Text>
+          If they gave notice already, enter its day under “Notice already given, or planned”: then
+          that day counts.
+        </Text>
+      )}
+      {finalServiceDate && apart && !tooLate && (
         <Alert title="Contract and service end on different days" variant="warning">
           {wishedWords(contract, { end: finalServiceDate, earliestEnd, today, by })}
         </Alert>
@@ -75,13 +72,49 @@ export function ContractResult(props: ContractResultProps) {
   );
 }
 
-function actTitle({ what, deadline }: Act, today: CalendarDate): string {
-  const by = dayToAct(deadline, today);
-  return `${what} ${dateInWords(by)} · ${fromToday(by, today)}`;
+/** The date whose rules are behind what to do. */
+const ofAct = ({ what }: Act, { noticeDeadline, term, earliestEnd }: ContractDates): Explained =>
+  what === 'stop' || !noticeDeadline || (term.until && earliestEnd === term.until)
+    ? 'stopRenewalBy'
+    : 'noticeDeadline';
+
+interface Told {
+  /** The dates that it is; those that fall on one day are one. */
+  of: Explained[];
+  title: string;
 }
 
-function Why({ of, dates, title }: { of: Explained; dates: ContractDates; title: string }) {
-  const rules = dates.because.filter((rule) => rule.of === of);
+/** The term, the end of the contract and of the service that is owed, each day once. */
+function daysOf(dates: ContractDates, { given }: KnownContract, today: CalendarDate): Told[] {
+  const { term, earliestEnd, finalServiceDate: service } = dates;
+  const isTerm = term.until === earliestEnd;
+  const isService = service === earliestEnd;
+  const termTitle = term.until
+    ? `The term ends ${dateInWords(term.until)}`
+    : 'The contract has no end of its own';
+  return [
+    ...(isTerm ? [] : [{ of: ['term' as const], title: termTitle }]),
+    {
+      of: [
+        ...(isTerm ? ['term' as const] : []),
+        'earliestEnd' as const,
+        ...(isService ? ['finalServiceDate' as const] : []),
+      ],
+      title: endTitle(dates, given, today),
+    },
+    ...(isService
+      ? []
+      : [
+          {
+            of: ['finalServiceDate' as const],
+            title: `Service is owed until ${dateInWords(service)}`,
+          },
+        ]),
+  ];
+}
+
+function Why({ of, dates, title }: Told & { dates: ContractDates }) {
+  const rules = dates.because.filter((rule) => of.includes(rule.of));
   return (
     <Accordion title={title} size="xs">
       <Flex direction="column" gap="extra-small">
@@ -119,6 +152,6 @@ function wishedWords(
     case 'notice_by':
       return wished.deadline.lastDay < today
         ? `For an end by the last day of service, ${day}, notice was due by ${dateInWords(wished.deadline.lastDay)}. That has passed: the contract goes on until ${dateInWords(earliestEnd)}.`
-        : `For an end by the last day of service, ${day}, give notice by ${dateInWords(dayToAct(wished.deadline, today))}.`;
+        : `For an end by the last day of service, ${day}, ${by === 'client_side' ? 'their notice is in time until' : 'give notice by'} ${dateInWords(by === 'client_side' ? wished.deadline.lastDay : dayToAct(wished.deadline, today))}.`;
   }
 }

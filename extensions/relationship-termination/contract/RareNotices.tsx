@@ -8,8 +8,8 @@ import { rareNoticeNames, rareNotices, withNotice } from './rare-clauses';
 
 const sides = [
   { id: 'either', label: 'Both sides' },
-  { id: 'client_side', label: 'The client alone' },
-  { id: 'our_side', label: 'We alone' },
+  { id: 'client_side', label: 'Only the client' },
+  { id: 'our_side', label: 'Only us' },
 ] as const satisfies { id: Side | 'either'; label: string }[];
 
 /** The rare notice clauses that the draft has. */

@@ -90,12 +90,16 @@ test.each([
 });
 
 test.each([
-  ['by notice', inTime, 'It can end on 30 April 2027'],
-  ['by itself', known('2026-04-01', { renewal: once }), 'The contract ends on 31 March 2027'],
+  ['by notice', inTime, 'It can end on 30 April 2027, with its term'],
+  [
+    'by itself',
+    known('2026-04-01', { renewal: once }),
+    'The contract ends on 31 March 2027, with its term',
+  ],
   [
     'by itself before today',
     known('2025-04-01', { renewal: once }),
-    'The contract ended on 31 March 2026',
+    'The contract ended on 31 March 2026, with its term',
   ],
 ])('the end of a contract that ends %s has a title', (_, contract, title) => {
   const dates = datesOn(contract, today, undefined);
@@ -103,8 +107,9 @@ test.each([
 });
 
 const step = 'stop_renewal';
+const byUs = { initiator: 'us', statedReason: { id: 'our_decision' } } as const;
 function miss(contract: KnownContract | undefined, on = '2027-01-06', of: string = step) {
-  const o = { ...underWay(), stage: 'agreements' as const, ...(contract && { contract }) };
+  const o = { ...underWay(), ...byUs, stage: 'agreements' as const, ...(contract && { contract }) };
   const view = progressOf(o, day(on)).steps.find(({ id }) => id === of);
   return missWords(o, view, day(on));
 }
@@ -141,11 +146,19 @@ test.each([
   },
 );
 
+test('where the client leaves, the step says until when their notice is in time', () => {
+  const o = { ...underWay(), stage: 'agreements' as const, contract: inTime };
+  const view = progressOf(o, today).steps.find(({ id }) => id === step);
+  expect(missWords(o, view, today)).toBe(
+    'Their notice is in time until 31 January 2027. Without it the contract runs on to 30 April 2028.',
+  );
+});
+
 test.each([
   ['the contract is unknown', undefined, step],
   ['notice was given', known('2026-05-01', {}, { on: day('2027-01-05') }), step],
   ['the contract ends by itself', known('2026-04-01', { renewal: once }), step],
-  ['the step does not hang on it', inTime, 'settle_payments'],
+  ['the step does not hang on it', inTime, 'protect_data'],
 ])('nothing is said when %s', (_, contract, of) => {
   expect(miss(contract, '2027-01-06', of)).toBeUndefined();
 });

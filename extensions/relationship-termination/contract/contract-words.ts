@@ -18,17 +18,37 @@ import { days, fromToday, dateInWords } from '../../shared/dates';
 
 /** What to act on in a contract: which deadline counts now, and what it is for. */
 export interface Act {
-  what: 'Stop the renewal by' | 'Give notice by';
+  what: 'stop' | 'notice';
   deadline: Deadline;
 }
+
+interface Asked {
+  today: CalendarDate;
+  /** The side that gives notice; undefined if either can. */
+  by: Side | undefined;
+}
+
+/** The day of an act: the last one in time for the client's notice, else a working day on which we can act. */
+const actDay = ({ deadline }: Act, { today, by }: Asked): CalendarDate =>
+  by === 'client_side' ? deadline.lastDay : dayToAct(deadline, today);
+
+/** `Give notice by 14 May 2027`; where the client leaves, `Their notice is in time until 16 May 2027`. */
+export function actWords(act: Act, asked: Asked): string {
+  const day = dateInWords(actDay(act, asked));
+  if (asked.by === 'client_side') return `Their notice is in time until ${day}`;
+  return act.what === 'stop' ? `Stop the renewal by ${day}` : `Give notice by ${day}`;
+}
+
+/** `Give notice by 14 May 2027 · in 20 days`. */
+export const actWithDays = (act: Act, asked: Asked): string =>
+  `${actWords(act, asked)} · ${fromToday(actDay(act, asked), asked.today)}`;
 
 /** The deadline that counts: stopping the renewal while that is possible, else notice for the earliest end. */
 export function actOf(dates: ContractDates): Act | undefined {
   const { stopRenewalBy, noticeDeadline, ends } = dates;
   if (ends === 'by_right') return undefined;
-  if (stopRenewalBy && isStopOpen(dates))
-    return { what: 'Stop the renewal by', deadline: stopRenewalBy };
-  return noticeDeadline && { what: 'Give notice by', deadline: noticeDeadline };
+  if (stopRenewalBy && isStopOpen(dates)) return { what: 'stop', deadline: stopRenewalBy };
+  return noticeDeadline && { what: 'notice', deadline: noticeDeadline };
 }
 
 /** Whether the renewal can still be stopped. */
@@ -42,7 +62,8 @@ export function ifMissed(
   by: Side | undefined,
 ): string | undefined {
   const end = endIfMissed(contract, deadline, by);
-  return end && `Miss it and the contract runs on to ${dateInWords(end)}.`;
+  const without = by === 'client_side' ? 'Without it' : 'Miss it and';
+  return end && `${without} the contract runs on to ${dateInWords(end)}.`;
 }
 
 /** A sentence on a missed renewal. */
@@ -54,9 +75,9 @@ export function missedWords({ missed, stopRenewalBy, term, earliestEnd }: Contra
 
 const endsOrEnded = (end: CalendarDate, today: CalendarDate) => (end < today ? 'Ended' : 'Ends');
 
-/** `The contract ends on 31 May 2027`; `It can end on …` where that takes notice. */
+/** `The contract ends on 31 May 2027, with its term`; `It can end on …` where that takes notice. */
 export function endTitle(
-  { earliestEnd, ends }: ContractDates,
+  { earliestEnd, ends, term }: ContractDates,
   given: KnownContract['given'],
   today: CalendarDate,
 ): string {
@@ -64,7 +85,8 @@ export function endTitle(
   const what = isCertain
     ? `The contract ${endsOrEnded(earliestEnd, today).toLowerCase()} on`
     : 'It can end on';
-  return `${what} ${dateInWords(earliestEnd)}`;
+  const withTerm = term.until === earliestEnd ? ', with its term' : '';
+  return `${what} ${dateInWords(earliestEnd)}${withTerm}`;
 }
 
 /** The contract in two lines, for the head of the card. */
@@ -95,11 +117,10 @@ export function contractInShort(
       value: `Can end ${dateInWords(earliestEnd)}`,
       more: 'If notice is given today; a later day ends it later',
     };
-  const by = dayToAct(act.deadline, today);
-  const more = `${act.what} ${dateInWords(by)} · ${fromToday(by, today)}`;
+  const more = actWithDays(act, { today, by: side });
   if (missed)
     return { value: `Runs on to ${dateInWords(earliestEnd)}`, more: `Renewal missed. ${more}` };
-  const stops = act.what === 'Stop the renewal by' && term.until;
+  const stops = act.what === 'stop' && term.until;
   return {
     value: stops ? `Term ends ${dateInWords(stops)}` : `Can end ${dateInWords(earliestEnd)}`,
     more,
@@ -131,9 +152,11 @@ export function beyondWords(
 }
 
 /** What to do while the contract can still be stopped; `actBy` can be earlier than the last day in time. */
-function nowOrRunsOn(deadline: Deadline, end: CalendarDate, today: CalendarDate): string {
+function nowOrRunsOn(deadline: Deadline, end: CalendarDate, { today, by: side }: Asked): string {
   const by = dayToAct(deadline, today);
   const last = dateInWords(deadline.lastDay);
+  if (side === 'client_side')
+    return `Their notice is in time until ${last}. Without it the contract runs on to ${dateInWords(end)}.`;
   return by < deadline.lastDay
     ? `Act by ${dateInWords(by)}. After ${last} the contract runs on to ${dateInWords(end)}.`
     : `The last day is ${last}. Miss it and the contract runs on to ${dateInWords(end)}.`;
@@ -150,10 +173,10 @@ export function missWords(o: Offboarding, view: StepView | undefined, today: Cal
   const by = noticeSide(o);
   const end = endIfMissed(o.contract, deadline, by);
   if (!end) return undefined;
-  if (deadline.lastDay >= today) return nowOrRunsOn(deadline, end, today);
+  if (deadline.lastDay >= today) return nowOrRunsOn(deadline, end, { today, by });
   const dates = datesOn(o.contract, today, by);
   const act = dates.ok ? actOf(dates) : undefined;
   const now = dates.ok ? dates.earliestEnd : end;
-  const next = act ? ` ${act.what} ${dateInWords(dayToAct(act.deadline, today))}.` : '';
+  const next = act ? ` ${actWords(act, { today, by })}.` : '';
   return `The last day was ${dateInWords(deadline.lastDay)}: the contract now runs on to ${dateInWords(now)} at least.${next}`;
 }

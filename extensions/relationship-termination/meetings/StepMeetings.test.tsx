@@ -206,7 +206,7 @@ test.each([
   expect(state).toBe(outcome === 'held' ? 'done' : 'todo');
 });
 
-test('a meeting that nobody came to is entered after its day, and the next thing is to plan it anew', async () => {
+test('a meeting that nobody came to is entered after its day, and the next thing is to plan a new one', async () => {
   const app = appWith([]);
   const card = await planning(app);
   card.pick('day_meet_client', 2027, 0, 5);
@@ -216,7 +216,7 @@ test('a meeting that nobody came to is entered after its day, and the next thing
   });
   card.press('Nobody came');
   await card.until('Next: Meet the client. Nobody came on');
-  expect(card.words()).toContain('plan it anew');
+  expect(card.words()).toContain('plan a new one');
   expect(app.asked('save_meeting')).toMatchObject({
     action: 'schedule',
     outcome: 'no_show',

@@ -14,7 +14,7 @@ interface ByHandProps {
 
 /** Says that the text was changed by hand, with a button to start again from the draft. */
 export function ByHand({ isOutdated, language, former, unnamed, onStartAgain }: ByHandProps) {
-  const anew = former ? `Draft it in ${languageNames[language]}` : 'Draft it anew';
+  const anew = former ? `Draft it in ${languageNames[language]}` : 'Draft it again';
   return (
     <Flex gap="small" align="center" wrap>
       <Text variant="microcopy">

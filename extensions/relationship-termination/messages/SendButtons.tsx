@@ -16,8 +16,8 @@ interface SendButtonsProps {
 }
 
 /**
- * Copies the message, or opens HubSpot's composer if the addressee gets e-mail. Whether that keeps line breaks is
- * unverified.
+ * Copies the message, or opens HubSpot's composer if the addressee gets e-mail; either asks first about what is not filled
+ * in. Whether the composer keeps line breaks is unverified.
  */
 export function SendButtons({ form, message, noEmail, missing, finishes }: SendButtonsProps) {
   const { subject, body } = message;
@@ -57,8 +57,11 @@ export function SendButtons({ form, message, noEmail, missing, finishes }: SendB
             {missing.length > 0 ? 'Open it with the gaps' : "Open in HubSpot's e-mail"}
           </CrmActionButton>
         )}
-        <Button size="sm" onClick={() => void copy()}>
-          Copy
+        <Button
+          size="sm"
+          onClick={() => (asksFirst ? form.change({ opening: true }) : void copy())}
+        >
+          {missing.length === 0 ? 'Copy' : asksFirst ? 'Copy…' : 'Copy it with the gaps'}
         </Button>
         <Button
           size="sm"
@@ -76,4 +79,4 @@ export function SendButtons({ form, message, noEmail, missing, finishes }: SendB
 }
 
 const gapsSentence = (missing: readonly string[]) =>
-  `The text still has gaps: ${missing.join(', ')}. Fill them in above, or open it as it is.`;
+  `The text still has gaps: ${missing.join(', ')}. Fill them in above, or use it as it is.`;

@@ -62,6 +62,18 @@ test("HubSpot's e-mail asks about gaps before it opens", async () => {
   expect(card.renderer.find(CrmActionButton, mail).text).toBe("Open in HubSpot's e-mail");
 });
 
+test('a copy asks about gaps before it is made', async () => {
+  const app = fakeApp(asSituation(underWay({ finalServiceDate: undefined })));
+  const card = await drafted(app);
+  await card.until('Legal Counsel');
+  card.press('Copy…');
+  expect(card.seen.copied).toEqual([]);
+  expect(card.words()).toContain('The text still has gaps: the last day of service.');
+  card.press('Copy it with the gaps');
+  await card.until('Copied with gaps: the last day of service.');
+  expect(card.seen.copied).toHaveLength(1);
+});
+
 test('what was edited is kept over folding, and goes to the composer and the clipboard', async () => {
   const card = await drafted();
   card.write('subject_announcement', 'Our last months');
@@ -84,6 +96,7 @@ test('a browser that does not allow copying is said so', async () => {
   const card = drawCard(app.serverless, { copyText: () => Promise.reject(new Error('denied')) });
   await card.until('Next:');
   card.openStep('Explain the ending');
+  await card.until('Legal Counsel');
   card.press('Copy');
   await card.until('The browser did not allow copying.');
 });
@@ -98,6 +111,7 @@ test('nothing counts as sent until the rep says so: by e-mail today unless told'
   card.choose('how_announcement', 'letter');
   card.press('Yes, log it and mark the step done');
   await card.until('Explain the ending · done 6 Jan by Ann Able');
+  expect(card.seen.told).toEqual(['Done: Explain the ending']);
   expect(app.calls.at(-1)).toMatchObject({
     name: 'log_message',
     parameters: {
@@ -125,7 +139,7 @@ test('a password in the text is asked about before it is sent anywhere', async (
   card.write('body_announcement', 'The password: hunter2!');
   card.press('Log as sent…');
   card.press('Yes, log it and mark the step done');
-  await card.until('This looks like a password. Keep it out, or save it as it is.');
+  await card.until('This looks like a password. Leave it out, or save it as it is.');
   expect(app.called('log_message')).toBe(0);
   card.press('Save it as it is');
   await card.until('Explain the ending · done 6 Jan by Ann Able');
@@ -143,6 +157,31 @@ test('logged, the step that needs no more than its message is done with it, in t
   expect(card.words()).toContain(
     'By e-mail on 6 January 2027, to Zoe Berg: The end of our work with Acme',
   );
+});
+
+test('while its message is logged, and once it is, the step asks for nothing else', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = await drafted(app);
+  await card.until('Legal Counsel');
+  expect(card.words()).toContain('What was said or written');
+  card.press('Log as sent…');
+  expect(card.words()).not.toContain('What was said or written');
+  card.press('Yes, log it and mark the step done');
+  await card.until('Explain the ending · done 6 Jan by Ann Able');
+  card.press('Reopen');
+  await card.until('Mark the step done with it');
+  expect(card.words()).not.toContain('What was said or written');
+  expect(card.words()).not.toContain('"Mark done"');
+  card.press('Write another');
+  expect(card.words()).toContain('What was said or written');
+});
+
+test('what was typed stays in view while the message is logged', async () => {
+  const card = await drafted();
+  await card.until('Legal Counsel');
+  card.write('evidence_explain_reasons', 'We spoke on the phone.');
+  card.press('Log as sent…');
+  expect(card.words()).toContain('What was said or written');
 });
 
 test('a step that asks for something else is not offered to be finished', async () => {
@@ -238,7 +277,7 @@ test("HubSpot's own e-mail is found, the one with the draft's subject first, and
 
 test('what was changed stays when a list answers otherwise, and another draft is offered', async () => {
   const app = fakeApp(asSituation(underWay()));
-  const card = await openedAt(app, 4, 'Suggest alternatives');
+  const card = await openedAt(app, 0, 'Suggest alternatives');
   await card.until('Add an alternative');
   card.press('Add an alternative');
   card.choose('alternative_new_alternative', 'smaller_scope');
@@ -255,7 +294,7 @@ test('what was changed stays when a list answers otherwise, and another draft is
   await card.until('The record has changed since.');
   expect(card.written('subject_alternative_offered')).toBe('Half of it');
   expect(card.written('body_alternative_offered')).toBe(drafted);
-  card.press('Draft it anew');
+  card.press('Draft it again');
   expect(card.written('body_alternative_offered')).toContain(
     '[the alternative to offer: not known]',
   );

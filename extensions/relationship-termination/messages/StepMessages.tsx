@@ -16,13 +16,13 @@ interface StepMessagesProps {
 /** The messages of a step to do: at once where one of them finishes it, else folded. Nothing if it has none. */
 export function StepMessages({ offboarding, step }: StepMessagesProps) {
   const offered = useOffered(offboarding, step);
-  const isAsking = useFinishingMessage(offboarding, step) === 'asking';
+  const isOffered = useFinishingMessage(offboarding, step) === 'offered';
   if (!offered.some(({ id }) => finishesStep(id, offboarding)))
     return <Folded offboarding={offboarding} step={step} offered={offered} />;
   return (
     <>
       <Chosen offboarding={offboarding} step={step} offered={offered} />
-      {!isAsking && <Text variant="microcopy">Or mark it done without the message.</Text>}
+      {isOffered && <Text variant="microcopy">Or mark it done without the message.</Text>}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { stageIds, type Message, type Step } from '../../../src/playbook/lookup'
 import { openMoneyIn } from '../../shared/open-money';
 import { useCard } from '../card';
 import { lastRead } from '../useLive';
-import { finishesStep } from './message-request';
+import { finishAfter, finishesStep } from './message-request';
 import { ownLinkOf } from './own-link';
 
 /** The messages that a step offers now: none without a link to the survey, or about money once nothing is open. */
@@ -31,13 +31,18 @@ export function useAsksForLink(offboarding: Offboarding, step: Step): boolean {
   return ownLinkOf(chosen, step, offboarding) !== undefined;
 }
 
-/** Whether logging the step's message finishes it (`offered`), and whether its log form is open (`asking`). */
+/**
+ * Whether logging the step's message finishes it (`offered`), its log form is open (`asking`), or it is logged and what is
+ * left is to finish the step with it (`logged`).
+ */
 export function useFinishingMessage(
   offboarding: Offboarding,
   step: Step,
-): 'offered' | 'asking' | undefined {
+): 'offered' | 'asking' | 'logged' | undefined {
   const card = useCard();
   const chosen = useChosen(step, useOffered(offboarding, step));
   if (!chosen || !finishesStep(chosen.id, offboarding)) return undefined;
-  return card.form(`message:${chosen.id}`).draft.confirming ? 'asking' : 'offered';
+  const { logged, confirming } = card.form(`message:${chosen.id}`).draft;
+  if (finishAfter(chosen.id, offboarding, logged)) return 'logged';
+  return confirming ? 'asking' : 'offered';
 }

@@ -33,7 +33,7 @@ interface ReasonFieldsProps {
 
 /** Whose reason the stated one is. */
 export const reasonHint = (initiator: InitiatorId | undefined): string =>
-  isReasonOurs(initiator) ? 'Ours, as we give it' : 'As the client gives it';
+  isReasonOurs(initiator) ? 'The reason that we give' : 'The reason that the client gives';
 
 /** The reason on two levels, with guidance beside it. The layout stays when a reason is chosen, to keep the focus. */
 export function ReasonFields(props: ReasonFieldsProps) {
@@ -58,7 +58,7 @@ export function ReasonFields(props: ReasonFieldsProps) {
         {chosen && (
           <Choice
             asList
-            label="More exactly"
+            label="In detail"
             name={`${name}_detail`}
             options={reasonDetailsFor(chosen.id, by)}
             value={detail}
@@ -70,7 +70,7 @@ export function ReasonFields(props: ReasonFieldsProps) {
       </Flex>
       {chosen && (
         <Tile compact>
-          <Text format={{ fontWeight: 'demibold' }}>What to mind</Text>
+          <Text format={{ fontWeight: 'demibold' }}>Keep in mind</Text>
           <Text>{chosen.guidance}</Text>
         </Tile>
       )}

@@ -39,7 +39,7 @@ export function ItemRow({ offboarding, register, item: stored, fixed, onSaved }:
       <Flex justify="between" align="start" gap="small" wrap>
         <Flex direction="column" gap="flush">
           <Text>{`${signs[isHeldEmail ? 'held' : item.state]} ${title}`}</Text>
-          {isHeldEmail && <Text variant="microcopy">On hold: nobody here gets e-mail</Text>}
+          {isHeldEmail && <Text variant="microcopy">On hold: no contact here gets e-mail</Text>}
           <Text variant="microcopy">{facts}</Text>
           {more.filter(isShort).map(({ label, words }) => (
             <Text key={label} variant="microcopy">

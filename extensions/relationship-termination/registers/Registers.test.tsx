@@ -174,11 +174,13 @@ test('a step whose task was ticked off in HubSpot says so', async () => {
   await card.until('Its task was ticked off in HubSpot');
 });
 
-async function keepInTouch(offboarding: Open, title: string) {
+const keepInTouch = (offboarding: Open, title: string) => openedIn(4, offboarding, title);
+
+async function openedIn(stage: number, offboarding: Open, title: string) {
   const app = fakeApp(asSituation(offboarding));
   const card = drawCard(app.serverless);
   await card.until('Open communication');
-  card.showStage(4);
+  card.showStage(stage);
   card.openStep(title);
   return { app, card };
 }
@@ -232,7 +234,7 @@ test.each([
 );
 
 test('alternatives are those for the reason, and an accepted one offers how to end', async () => {
-  const { card } = await keepInTouch(underWay(), 'Suggest alternatives');
+  const { card } = await openedIn(0, underWay(), 'Suggest alternatives');
   await card.until('Add an alternative');
   card.press('Add an alternative');
   expect(card.words()).toContain('Other payment terms');

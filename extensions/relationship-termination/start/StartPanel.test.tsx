@@ -97,7 +97,7 @@ test('a text that may be a password is asked about at its field, and saved as it
   fill(card);
   card.write('statedWords', 'Their password: swordfish');
   card.press('Start the offboarding');
-  await card.until('This looks like a password. Keep it out, or save it as it is.');
+  await card.until('This looks like a password. Leave it out, or save it as it is.');
   expect(app.called('start_offboarding')).toBe(0);
   card.press('Save it as it is');
   await card.until('Next: Meet the client');
@@ -114,8 +114,8 @@ test('a password that is kept out goes back to its field, and what is written in
   fill(card);
   card.write('statedWords', 'Their password: swordfish');
   card.press('Start the offboarding');
-  await card.until('Keep it out');
-  card.press('Keep it out');
+  await card.until('Leave it out');
+  card.press('Leave it out');
   expect(card.words()).not.toContain('This looks like a password');
   expect(card.written('statedWords')).toBe('Their password: swordfish');
   card.write('statedWords', 'Their password is in the vault.');

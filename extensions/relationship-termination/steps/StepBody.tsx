@@ -2,7 +2,7 @@ import { Flex, Text } from '@hubspot/ui-extensions';
 import { contractAnswerWords } from '../../../src/messages/contract-answer';
 import { isToDo, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
-import { stepById } from '../../../src/playbook/book';
+import { stepById, stageOfStep } from '../../../src/playbook/book';
 import { useCard } from '../card';
 import { ContractFact } from '../contract/ContractFact';
 import { FormNotice } from '../../shared/parts/FormNotice';
@@ -39,7 +39,7 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
       {step.showsContract && <ContractFact offboarding={offboarding} at={view.id} />}
       {view.answer && (
         <Text>
-          {`This step is ${contractAnswerWords(view.answer)}. Nobody has to do it; mark it done to record more.`}
+          {`This step is ${contractAnswerWords(view.answer)}. You do not have to do it; mark it done if there is more to record.`}
         </Text>
       )}
       {state.state === 'unknown' && <UnknownStep form={form} step={step} state={state} />}
@@ -59,7 +59,9 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
         <StepMeetings offboarding={offboarding} step={step} />
       )}
       {state.state === 'done' && <StepNotes offboarding={offboarding} step={step} />}
-      {step.news && <CompanyNews offboarding={offboarding} stage={view.stage} />}
+      {step.news && (
+        <CompanyNews offboarding={offboarding} stage={stageOfStep(view.id, offboarding)} />
+      )}
       {state.state === 'done' && <FoldedMessages offboarding={offboarding} step={step} />}
     </Flex>
   );

@@ -36,7 +36,7 @@ test.each([
   },
   {
     kind: 'a choice',
-    stage: 4,
+    stage: 0,
     title: 'Suggest alternatives',
     fill: (card: Drawn) => card.choose('evidence_suggest_alternatives', 'declined'),
     evidence: { kind: 'choice', option: 'declined' },
@@ -290,7 +290,7 @@ test('that we hold no data asks for nothing more, also after something else was 
 test('a text that was saved as it is is asked about again only when it is changed', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 0, 'Explain the ending');
-  const question = 'This looks like a password. Keep it out, or save it as it is.';
+  const question = 'This looks like a password. Leave it out, or save it as it is.';
   const finish = (text: string) => {
     card.write('evidence_explain_reasons', text);
     card.press('Mark done');

@@ -23,7 +23,7 @@ export function StepItem({ offboarding, view, open, above = false, onToggle }: S
   const isRefused = form.saveState?.status === 'refused';
   if (above) return <Text>{`→ ${stepById(view.id, offboarding).title} · above`}</Text>;
   const state = offboarding.steps[view.id];
-  const held = waitsForMoney(view, card.liveOf(view.stage));
+  const held = waitsForMoney(view, card.liveOf(stepById(view.id, offboarding).stage));
   const line = stepLine(view, state, card, held);
   const isOpen = open || isRefused;
   const toggle = () => {

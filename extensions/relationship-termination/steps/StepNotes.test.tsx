@@ -19,7 +19,7 @@ test('what was said is written down under the settled step, and shown', async ()
   expect(card.words()).toContain('Write down what was said');
   card.write('written_exit_interview_worked', 'The people.');
   card.choose('written_exit_interview_replaced_by', 'in_house');
-  card.press('Keep it');
+  card.press('Save notes');
   await card.until('What was said in the exit interview · Ann Able, 6 Jan');
   expect(card.words()).toContain('They do it themselves');
   expect(app.asked('update_step')).toMatchObject({
@@ -32,16 +32,16 @@ test('a change sends only what was changed, and can be left', async () => {
   const app = fakeApp(asSituation(interview));
   const card = await opened(app);
   card.write('written_exit_interview_worked', 'The people.');
-  card.press('Keep it');
+  card.press('Save notes');
   await card.until('Change or add');
   card.press('Change or add');
   expect(card.written('written_exit_interview_worked')).toBe('The people.');
   card.write('written_exit_interview_worked', 'Nothing.');
-  card.press('Leave it as it was');
+  card.press('Cancel');
   expect(card.words()).not.toContain('Nothing.');
   card.press('Change or add');
   card.write('written_exit_interview_did_not', 'The invoices.');
-  card.press('Keep it');
+  card.press('Save notes');
   await card.until('The invoices.');
   expect(card.words()).toContain('The people.');
   expect(app.calls.at(-1)?.parameters).toMatchObject({ values: { did_not: 'The invoices.' } });
@@ -50,12 +50,12 @@ test('a change sends only what was changed, and can be left', async () => {
 test('an empty form says what it wants, and a failed save keeps what was typed', async () => {
   const app = fakeApp(asSituation(interview));
   const card = await opened(app);
-  card.press('Keep it');
+  card.press('Save notes');
   expect(card.words()).toContain('Write down at least one of these.');
   expect(app.called('update_step')).toBe(0);
   card.write('written_exit_interview_worked', 'The people.');
   app.answerNext('update_step', 'no answer');
-  card.press('Keep it');
+  card.press('Save notes');
   await card.until('Saving did not finish');
   expect(card.written('written_exit_interview_worked')).toBe('The people.');
 });
@@ -65,6 +65,6 @@ test('after the close it can be written down too', async () => {
   const card = drawCard(app.serverless);
   await card.until('What came later');
   card.write('written_exit_interview_did_not', 'The invoices.');
-  card.press('Keep it');
+  card.press('Save notes');
   await card.until('What was said in the exit interview · Ann Able, 6 Jan');
 });

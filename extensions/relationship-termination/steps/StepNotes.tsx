@@ -112,7 +112,7 @@ function WriteForm({ form, step, offboarding }: StepNotesProps & { form: Form })
           saving={form.saving !== undefined}
           onClick={() => form.submit((draft) => stepNotesRequest(known, draft))}
         >
-          Keep it
+          Save notes
         </SaveButton>
         {written && (
           <Button
@@ -120,7 +120,7 @@ function WriteForm({ form, step, offboarding }: StepNotesProps & { form: Form })
             variant="transparent"
             onClick={() => form.change({ writing: false, values: {} })}
           >
-            Leave it as it was
+            Cancel
           </Button>
         )}
       </Flex>

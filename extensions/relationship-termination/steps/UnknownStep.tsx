@@ -15,7 +15,7 @@ export function UnknownStep({ form, step, state }: UnknownStepProps) {
   const reopen = { name: 'update_step', parameters: { step: step.id, action: 'reopen' } } as const;
   if (state.lacks !== undefined) {
     return (
-      <Alert title="Nobody can say how this step stands" variant="warning">
+      <Alert title="It is not known how this step stands" variant="warning">
         HubSpot lacks the property {state.lacks}. If someone archived it, an admin restores it in
         HubSpot's property settings, and its values come back. If it is new, an admin runs: npm run
         provision -- apply. Until then nothing is written to it.
@@ -24,7 +24,7 @@ export function UnknownStep({ form, step, state }: UnknownStepProps) {
   }
   return (
     <Flex direction="column" gap="small" align="start">
-      <Alert title="Nobody can say how this step stands" variant="warning">
+      <Alert title="It is not known how this step stands" variant="warning">
         Someone cleared its state in HubSpot. Set it to do, and mark it done again if it was.
       </Alert>
       <SaveButton

@@ -51,7 +51,7 @@ export function WaiveForm({ step, form }: { step: Step; form: Form }) {
           Waive this step
         </SaveButton>
         <Button size="sm" variant="transparent" onClick={() => form.change({ waiving: false })}>
-          Keep it
+          Cancel
         </Button>
       </Flex>
     </Flex>

@@ -57,6 +57,7 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
   const entered = { offboarding, today: card.today, money };
   const make = () =>
     finishRequest({ id: step.id, evidence: asked }, filled(form.draft), { ...entered, items });
+  const byMessage = message === 'asking' || (message === 'logged' && !isBegun(form.draft));
   const emphasis: 'primary' | 'secondary' = message || held ? 'secondary' : 'primary';
   return {
     asked,
@@ -67,10 +68,10 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
     /** An item is entered, and is added with the step. */
     adds: unadded.items.length > 0,
     isAdding: unadded.isSaving,
-    /** Whether the form is shown: no meeting, message or open money stands for it. */
-    isAsked: !isMeeting && !isInMessage && !held,
+    /** Whether the form is shown: no meeting, message or open money stands for it. What is typed stays in view. */
+    isAsked: !isMeeting && !isInMessage && !held && !(byMessage && !isBegun(form.draft)),
     /** How the button that finishes the step stands out; undefined where something else finishes it. */
-    byButton: isMeeting || message === 'asking' ? undefined : emphasis,
+    byButton: isMeeting || byMessage ? undefined : emphasis,
     /** What can be kept as a draft. */
     draft:
       isBegun(form.draft) && !held ? draftEvidence(asked, filled(form.draft), entered) : undefined,

@@ -126,7 +126,7 @@ function Revoke({ form }: { form: Form }) {
           Revoke the link
         </SaveButton>
         <Button size="sm" variant="transparent" onClick={() => form.change({ asking: undefined })}>
-          Keep it
+          Keep the link
         </Button>
       </Flex>
     </Flex>

@@ -3,6 +3,7 @@ import type { DossierForm, MadeDossier } from '../../../src/api/dossier';
 import { hasPackage } from '../../../src/packages';
 import { useCard } from '../card';
 import { lastOf } from '../../shared/useOnDemand';
+import { LastDossier } from './LastDossier';
 import { DossierMade } from './DossierMade';
 
 /** Makes the dossier, shows progress, then the link to it. */
@@ -43,6 +44,7 @@ export function DossierMaker() {
             {state.id && <Text variant="microcopy">Reference: {state.id}</Text>}
           </Alert>
         )}
+        {!result && form === 'pdf' && <LastDossier />}
         {result && !making ? (
           <DossierMade result={result}>{button}</DossierMade>
         ) : (
@@ -62,6 +64,6 @@ export function DossierMaker() {
 }
 
 const labels: Record<DossierForm, Record<MadeDossier['file']['status'], string>> = {
-  pdf: { kept: 'Make it anew', not_kept: 'Try again', not_wanted: 'Make the PDF' },
-  text: { kept: 'Make it anew', not_kept: 'Make it anew', not_wanted: 'Make it anew' },
+  pdf: { kept: 'Make it again', not_kept: 'Try again', not_wanted: 'Make the PDF' },
+  text: { kept: 'Make it again', not_kept: 'Make it again', not_wanted: 'Make it again' },
 };

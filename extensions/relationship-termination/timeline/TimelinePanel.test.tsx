@@ -104,6 +104,27 @@ test('the dossier is made, opened by a link, and copied as text', async () => {
   expect(app.asked('make_dossier')).toMatchObject({ zone: 'Europe/Berlin' });
 });
 
+test('after a reload it is said where the newest dossier is, without a call for it', async () => {
+  const app = underWayApp();
+  const note = { at: '2027-01-05T09:00:00.000Z', kind: 'change', who: 'Ann Able' } as const;
+  const entries = ['dossier-new.pdf', 'dossier-old.pdf'].map((file, index) => ({
+    ...note,
+    id: String(index),
+    title: 'Dossier made',
+    words: `Attached as ${file}`,
+  }));
+  app.answerNext('read_timeline', done({ ...timeline, entries }));
+  const { card } = await opened(undefined, app);
+  await card.until(
+    "by Ann Able. It is attached to the note “Dossier made” in HubSpot's timeline as dossier-new.pdf.",
+  );
+  expect(card.words().split('It is attached to the note')).toHaveLength(2);
+  expect(app.called('make_dossier')).toBe(0);
+  card.press('Make the dossier');
+  await card.until('Open the dossier');
+  expect(card.words()).not.toContain('It is attached to the note');
+});
+
 test('trying again keeps the request id, and a new version has a new one', async () => {
   const { card, app } = await opened();
   app.answerNext('make_dossier', 'no answer');
@@ -111,7 +132,7 @@ test('trying again keeps the request id, and a new version has a new one', async
   await card.until('The dossier was not made');
   card.press('Try again');
   await card.until('Open the dossier');
-  card.press('Make it anew');
+  card.press('Make it again');
   await card.renderer.waitFor(() => expect(app.called('make_dossier')).toBe(3));
   const [first, second, third] = requestIdsOf(app);
   expect(second).toBe(first);

@@ -13,6 +13,7 @@ import { MovedBack } from './MovedBack';
 import { MoveOn } from './MoveOn';
 import { nextTitle } from './next-words';
 import { Paused } from './Paused';
+import { stepById } from '../../../src/playbook/book';
 
 interface NextBoxProps {
   offboarding: Open;
@@ -48,14 +49,11 @@ export function NextBox({ offboarding, next, onOpen }: NextBoxProps) {
 function NextStep({ offboarding, view }: { offboarding: Open; view: StepView }) {
   const card = useCard();
   const { readLive } = card;
-  useEffect(() => readLive(view.stage), [readLive, view.stage]);
+  const { stage } = stepById(view.id, offboarding);
+  useEffect(() => readLive(stage), [readLive, stage]);
   const { today, formatInstant, playbook } = card;
-  const title = nextTitle(view, {
-    today,
-    formatInstant,
-    playbook,
-    live: lastRead(card.liveOf(view.stage)),
-  });
+  const live = lastRead(card.liveOf(stage));
+  const title = nextTitle(view, { today, formatInstant, playbook, live });
   const missed = missWords(offboarding, view, today);
   return (
     <Box offboarding={offboarding} title={title}>

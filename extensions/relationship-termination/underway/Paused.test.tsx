@@ -39,7 +39,7 @@ test('while it is paused nothing is called overdue or next, and no stage is offe
   for (const words of ['overdue', 'Next:', 'Move back…', 'Pause…']) {
     expect(card.words()).not.toContain(words);
   }
-  expect(card.words()).toContain('While it is paused no other stage is entered.');
+  expect(card.words()).toContain('While it is paused it stays in this stage.');
   expect(card.words()).toContain('Close…');
 });
 
@@ -75,7 +75,7 @@ test.each([
   ],
   [
     { since, until: calendarDate('2027-01-06') },
-    'Paused since 1 December 2026; it was to go on from 6 January 2027',
+    'Paused since 1 December 2026; it was to resume on 6 January 2027',
   ],
 ])('a pause of %j reads "%s"', (pause, title) => {
   expect(pauseTitle(pause, calendarDate('2027-01-06'))).toBe(title);

@@ -53,6 +53,6 @@ export function pauseTitle({ since, until }: Pause, today: CalendarDate): string
   const begun = since ? `Paused since ${dateInWords(since)}` : 'Paused';
   if (!until) return begun;
   return isPauseOver({ until }, today)
-    ? `${begun}; it was to go on from ${dateInWords(until)}`
+    ? `${begun}; it was to resume on ${dateInWords(until)}`
     : `${begun}, until ${dateInWords(until)}`;
 }

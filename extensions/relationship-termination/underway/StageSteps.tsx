@@ -1,7 +1,6 @@
 import { Box, Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import { stepsForWholeOnly } from '../../../src/offboarding/applies';
-import { countsIn, stepsShownIn } from '../../../src/offboarding/next-thing';
 import type { Open } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stageOfStep, stepById } from '../../../src/playbook/book';
@@ -20,14 +19,15 @@ interface StageStepsProps {
   onShow(stage: StageId): void;
 }
 
-/** The steps of the selected stage, one open at a time; in the present stage with those brought forward to it. */
+/** The steps of the selected stage, one open at a time, with those that the reason brings forward to it. */
 export function StageSteps(props: StageStepsProps) {
   const { offboarding, progress, selection, above, onToggle, onShow } = props;
   const { readLive } = useCard();
   useEffect(() => readLive(selection.stage), [readLive, selection.stage]);
   const isPresent = selection.stage === offboarding.stage;
-  const steps = stepsShownIn(selection.stage, offboarding, progress);
-  const { done, total } = countsIn(selection.stage, offboarding, progress);
+  const steps = progress.steps.filter(({ stage }) => stage === selection.stage);
+  const { done = 0, total = 0 } =
+    progress.stages.find(({ stage }) => stage === selection.stage) ?? {};
   const waived = steps.filter(({ state }) => state === 'waived').length;
   const left = stepsForWholeOnly(offboarding).filter(
     (id) => stageOfStep(id, offboarding) === selection.stage,
@@ -37,7 +37,7 @@ export function StageSteps(props: StageStepsProps) {
       <Flex justify="between" align="baseline" gap="small" wrap>
         <Heading>{stageById(selection.stage).label}</Heading>
         <Text variant="microcopy">
-          {`${done - waived} of ${total} done${waived > 0 ? `, ${waived} waived` : ''}`}
+          {`${done} of ${total} done${waived > 0 ? `, ${waived} of them waived` : ''}`}
         </Text>
       </Flex>
       {!isPresent && <Elsewhere present={offboarding.stage} onShow={onShow} />}

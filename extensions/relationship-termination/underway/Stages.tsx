@@ -1,7 +1,6 @@
 import { StepIndicator } from '@hubspot/ui-extensions';
-import { countsIn } from '../../../src/offboarding/next-thing';
 import type { Open } from '../../../src/offboarding/offboarding';
-import type { Progress } from '../../../src/offboarding/progress';
+import type { Progress, StageView } from '../../../src/offboarding/progress';
 import { stageById, stageIds, stageIndex, type StageId } from '../../../src/playbook/lookup';
 
 interface StagesProps {
@@ -15,7 +14,7 @@ export function Stages({ offboarding, progress, onShow }: StagesProps) {
   const present = offboarding.stage;
   return (
     <StepIndicator
-      stepNames={stageIds.map((stage) => stageName(stage, offboarding, progress))}
+      stepNames={progress.stages.map(stageName)}
       currentStep={stageIndex(present)}
       onClick={(index) => onShow(stageIds[index] ?? present)}
     />
@@ -23,11 +22,9 @@ export function Stages({ offboarding, progress, onShow }: StagesProps) {
 }
 
 /** `Agreements 2/5`; the count of the present stage, and of an earlier one with something left. */
-function stageName(stage: StageId, offboarding: Open, progress: Progress): string {
+function stageName({ stage, state, done, total }: StageView): string {
   const { shortLabel } = stageById(stage);
-  const { done, total } = countsIn(stage, offboarding, progress);
-  const isPassed = stageIndex(stage) < stageIndex(offboarding.stage);
-  return stage === offboarding.stage || (isPassed && done < total)
+  return state === 'present' || (state === 'passed' && done < total)
     ? `${shortLabel} ${done}/${total}`
     : shortLabel;
 }

@@ -1,4 +1,5 @@
 import type { StepState } from '../../../src/offboarding/offboarding';
+import type { Item } from '../../../src/offboarding/items';
 import { reasonFits } from '../../../src/offboarding/reason-rules';
 import { StepIndicator } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../../src/calendar/calendar-date';
@@ -296,10 +297,13 @@ test('the close says what is still open and what becomes of it, and holds nothin
   const app = fakeApp(asSituation(withDone(last, ...builtInStepIds)));
   const balances = [{ currency: 'EUR', open: 5583, overdue: 0 }];
   app.owes({ status: 'loaded', value: { invoices: [], balances, notRead: 0 } });
-  const item = { values: {}, state: 'open' } as const;
+  const item = (register: 'access' | 'concern', id: string, values: Item['values']) =>
+    ({ id, register, values, state: 'open' }) as const;
   const items = [
-    { ...item, id: 't-1', register: 'access' as const },
-    { ...item, id: 't-2', register: 'concern' as const },
+    item('access', 't-0', { system: 'Shared drive' }),
+    ...['Their data', 'The price', 'The date', 'The team', 'The logo'].map((words, at) =>
+      item('concern', `t-${at + 1}`, { words }),
+    ),
   ];
   app.tasksAre({ status: 'loaded', value: { items, steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);
@@ -307,15 +311,16 @@ test('the close says what is still open and what becomes of it, and holds nothin
   expect(card.words()).not.toContain('Still open');
   card.press('Close…');
   card.choose('outcome', 'completed');
-  await card.until(
-    'Still open: 1 concern, 1 access, EUR 5,583.00. The items stay on the card after the close.',
-  );
+  await card.until('The items stay on the card after the close.');
+  expect(card.words()).toContain('5 concerns: “Their data”, “The price”, “The date” and 2 more');
+  expect(card.words()).toContain('1 access: “Shared drive”');
+  expect(card.words()).toContain('Open payments: EUR 5,583.00');
   card.choose('outcome', 'retained');
   card.choose('stayed_why', 'terms');
-  expect(card.words()).toContain('On hold after the close: 1 access.');
+  expect(card.words()).toContain('On hold after the close:');
   card.choose('outcome', 'completed');
   card.press('Close the offboarding');
-  await card.until('Concerns · 1 open');
+  await card.until('Concerns · 5 open');
   expect(card.words()).toContain('Access · 1 open');
 });
 

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Situation } from '../../../src/api/situation';
 import { nextThing, type NextThing } from '../../../src/offboarding/next-thing';
 import type { Open } from '../../../src/offboarding/offboarding';
+import { stageFor } from '../../../src/offboarding/due-date';
 import { progressOf, type Progress } from '../../../src/offboarding/progress';
-import { stageOfStep } from '../../../src/playbook/book';
-import { nextStage, stageIndex, type StepId, builtInStep } from '../../../src/playbook/lookup';
+import { nextStage, builtInStep, type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { ClosePanel } from '../change/ClosePanel';
 import { PausePanel } from '../change/PausePanel';
@@ -40,7 +40,8 @@ export function Underway({ situation }: UnderwayProps) {
   const selection = selectionAt(offboarding.stage, chosen);
   const progress = progressOf(offboarding, card.today);
   const next = nextThing(offboarding, progress);
-  const openStep = (step: StepId) => choose(selectStep(selection, step, offboarding));
+  const openStep = (step: StepId) =>
+    choose(selectStep(selection, stageFor(step, offboarding), step));
   const isPaused = offboarding.status === 'paused';
   const above = !isPaused && next.kind === 'step' ? next.step.id : undefined;
   const isHere = selection.stage === offboarding.stage;
@@ -50,7 +51,7 @@ export function Underway({ situation }: UnderwayProps) {
       progress={progress}
       selection={selection}
       above={above}
-      onToggle={(step) => choose(toggleStep(selection, step, offboarding))}
+      onToggle={(step) => choose(toggleStep(selection, step))}
       onShow={(stage) => choose(selectStage(selection, stage))}
     />
   );
@@ -71,7 +72,7 @@ export function Underway({ situation }: UnderwayProps) {
       {isHere && steps}
       <Gate
         offboarding={offboarding}
-        gate={progress.gate}
+        progress={progress}
         next={next}
         isTold={moved !== undefined}
         onOpen={openStep}
@@ -95,31 +96,56 @@ const isContractIn = (steps: readonly (StepId | undefined)[]): boolean =>
 
 interface GateProps {
   offboarding: Open;
-  gate: Progress['gate'];
+  progress: Progress;
   next: NextThing;
   /** The steps left over are named already. */
   isTold: boolean;
   onOpen(step: StepId): void;
 }
 
-/** What else holds the next stage: steps of earlier stages. With nothing left, the way on, unless it is above. */
-function Gate({ offboarding, gate, next, isTold, onOpen }: GateProps) {
+/** What is left of earlier stages, and whether it holds the next one. With nothing to hold it, the way on, unless it is above. */
+function Gate({ offboarding, progress, next, isTold, onOpen }: GateProps) {
   if (offboarding.status === 'paused') {
     return (
       <Text variant="microcopy">
-        While it is paused no other stage is entered. Steps can be worked on.
+        While it is paused it stays in this stage. You can still work on its steps.
       </Text>
     );
   }
   const to = nextStage(offboarding.stage);
-  if (gate.length === 0) return to && next.kind === 'step' ? <MoveOn to={to} /> : null;
-  const present = stageIndex(offboarding.stage);
-  const earlier = gate.filter((step) => stageIndex(stageOfStep(step, offboarding)) < present);
-  if (earlier.length === 0 || isTold) return null;
+  const { gate, stages } = progress;
+  const above = next.kind === 'step' ? next.step.id : undefined;
+  const left = stages.filter(({ state }) => state === 'passed').flatMap(({ held }) => held);
+  const [holding, others] = [
+    isTold ? [] : left.filter((step) => gate.includes(step)),
+    left.filter((step) => !gate.includes(step) && step !== above),
+  ];
+  return (
+    <>
+      <LeftOver
+        words="Left over from an earlier stage, to be done before you move on:"
+        steps={holding}
+        onOpen={onOpen}
+      />
+      <LeftOver words="Left over from an earlier stage:" steps={others} onOpen={onOpen} />
+      {gate.length === 0 && to && next.kind === 'step' && <MoveOn to={to} />}
+    </>
+  );
+}
+
+interface LeftOverProps {
+  words: string;
+  steps: readonly StepId[];
+  onOpen(step: StepId): void;
+}
+
+/** Steps of earlier stages, each a link; nothing without one. */
+function LeftOver({ words, steps, onOpen }: LeftOverProps) {
+  if (steps.length === 0) return null;
   return (
     <Flex direction="column">
-      <Text variant="microcopy">Left over from an earlier stage, and holding this one:</Text>
-      <StepLinks steps={earlier} onOpen={onOpen} />
+      <Text variant="microcopy">{words}</Text>
+      <StepLinks steps={steps} onOpen={onOpen} />
     </Flex>
   );
 }

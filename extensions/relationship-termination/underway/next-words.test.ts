@@ -29,7 +29,7 @@ test.each<[string, Live['meetings']]>([
 
 test('a meeting that nobody came to is to be planned anew', () => {
   expect(saidOf(read({ ...talk, state: 'no_show' }))).toBe(
-    'Next: Meet the client. Nobody came on 2027-01-08T10:00: plan it anew',
+    'Next: Meet the client. Nobody came on 2027-01-08T10:00: plan a new one',
   );
 });
 

@@ -28,7 +28,7 @@ export function nextTitle(next: StepView, { today, live, formatInstant, playbook
     case 'held':
       return `Next: ${title}. HubSpot says that it took place on ${when}`;
     case 'no_show':
-      return `Next: ${title}. Nobody came on ${when}: plan it anew`;
+      return `Next: ${title}. Nobody came on ${when}: plan a new one`;
   }
 }
 

@@ -6,18 +6,18 @@ test('without a choice the present stage is read, every step folded', () => {
   expect(present).toEqual({ at: 'agreements', stage: 'agreements' });
 });
 
-test('a step of another stage brings its stage with it', () => {
-  expect(selectStep(present, 'handover_plan', {})).toMatchObject({
+test('a step is selected in the stage that it counts with', () => {
+  expect(selectStep(present, 'transition', 'handover_plan')).toMatchObject({
     stage: 'transition',
     step: 'handover_plan',
   });
 });
 
 test('one step is open at a time, and a second click folds it', () => {
-  const first = toggleStep(present, 'settle_payments', {});
-  const second = toggleStep(first, 'protect_data', {});
+  const first = toggleStep(present, 'settle_payments');
+  const second = toggleStep(first, 'protect_data');
   expect(second.step).toBe('protect_data');
-  expect(toggleStep(second, 'protect_data', {}).step).toBeUndefined();
+  expect(toggleStep(second, 'protect_data').step).toBeUndefined();
 });
 
 test('a move makes the reading void', () => {

@@ -1,6 +1,4 @@
-import { stageOfStep } from '../../../src/playbook/book';
-import { type StageId, type StepId } from '../../../src/playbook/lookup';
-import type { ByPlaybook } from '../../../src/playbook/changes';
+import type { StageId, StepId } from '../../../src/playbook/lookup';
 
 /** The stage that is shown, and at most one open step in it. */
 export interface Selection {
@@ -17,13 +15,15 @@ export const selectionAt = (present: StageId, chosen: Selection | undefined): Se
 /** Another stage, with every step folded. */
 export const selectStage = ({ at }: Selection, stage: StageId): Selection => ({ at, stage });
 
-/** A step, wherever it is. */
-export const selectStep = ({ at }: Selection, step: StepId, by: ByPlaybook): Selection => ({
+/** A step in the stage that it counts with. */
+export const selectStep = ({ at }: Selection, stage: StageId, step: StepId): Selection => ({
   at,
-  stage: stageOfStep(step, by),
+  stage,
   step,
 });
 
 /** Opens a folded step, folds an open one. */
-export const toggleStep = (reading: Selection, step: StepId, by: ByPlaybook): Selection =>
-  reading.step === step ? selectStage(reading, reading.stage) : selectStep(reading, step, by);
+export const toggleStep = (reading: Selection, step: StepId): Selection =>
+  reading.step === step
+    ? selectStage(reading, reading.stage)
+    : selectStep(reading, reading.stage, step);

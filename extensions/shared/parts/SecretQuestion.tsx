@@ -19,7 +19,7 @@ export function SecretQuestion({ question }: { question: Question }) {
       </Text>
       <Flex gap="small" wrap>
         <Button size="xs" onClick={question.keepOut}>
-          Keep it out
+          Leave it out
         </Button>
         <Button size="xs" variant="transparent" onClick={question.saveAsItIs}>
           Save it as it is

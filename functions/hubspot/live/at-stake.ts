@@ -11,7 +11,7 @@ import { stakeOf, type AtStake } from '../../../src/offboarding/at-stake';
 import { hasPackage } from '../../../src/packages';
 import { configure } from '../clients';
 import type { CompanyContext } from '../handle';
-import { portalCurrency, portalZone } from '../portal-details';
+import { accountFacts } from '../portal-details';
 import { settleOf } from './settle';
 
 /** Maximum number of records in one search (developers.hubspot.com, search API). */
@@ -63,12 +63,9 @@ async function bySubscriptions(today: CalendarDate, context: CompanyContext) {
 async function byDeals(today: CalendarDate, context: CompanyContext) {
   const won = { propertyName: 'hs_is_closed_won', operator: Eq, value: 'true' };
   const { results } = await find('deals', won, '-closedate', context);
-  const [zone, currency] = await Promise.all([
-    portalZone(context.http),
-    portalCurrency(context.http),
-  ]);
+  const account = await accountFacts(context.http);
   const deals = results.map(({ properties }) => properties);
-  return stakeOf('deals', dealsPay({ deals, today, zone, currency }), false, today);
+  return stakeOf('deals', dealsPay({ deals, today, ...account }), false, today);
 }
 
 function find(

@@ -7,7 +7,7 @@ import { clientsFor, configure } from '../clients';
 import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';
 import { throwOnPartialResults } from '../partial-results';
-import { portalZone } from '../portal-details';
+import { accountFacts } from '../portal-details';
 
 /** Maximum number of contracts offered for a choice. */
 const maxContracts = 20;
@@ -41,7 +41,7 @@ async function findCandidates(
     limit: maxContracts,
     after: '0',
   });
-  return candidatesOf(source, results, await portalZone(http));
+  return candidatesOf(source, results, await accountFacts(http));
 }
 
 /**
@@ -61,5 +61,5 @@ async function readContracts(companyId: string, http: HttpOptions): Promise<Cont
   if (answer.results.length === 0)
     throw new HubSpotError(404, 'reading contracts', { message: `none of ${ids.length} answered` });
   const newest = answer.results.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
-  return candidatesOf('contracts', newest.slice(0, maxContracts), await portalZone(http));
+  return candidatesOf('contracts', newest.slice(0, maxContracts), await accountFacts(http));
 }

@@ -6,6 +6,7 @@ import {
   contactNewsProperties,
   dealNews,
   dealNewsProperties,
+  isInOwnCurrency,
   isNew,
   type History,
 } from '../../../src/crm/news';
@@ -13,6 +14,7 @@ import { contactHistory, newsProperties } from '../../../src/crm/news-properties
 import { clientsFor, configure } from '../clients';
 import { throwOnPartialResults } from '../partial-results';
 import type { HttpOptions } from '../http';
+import { portalCurrency } from '../portal-details';
 
 /** The company in view, and the time (ISO, UTC) from which changes are news. */
 interface NewsRequest {
@@ -36,10 +38,14 @@ export async function readCompanyNews({
   return companyNews(historyOf(found), since);
 }
 
-/** Reads the company's deals that are new, won, lost or moved; 1 API call. HubSpot's search lags by some seconds. */
+/**
+ * Reads the company's deals that are new, won, lost or moved; 1 API call, and where one names no currency the account's once a
+ * process. HubSpot's search lags by some seconds.
+ */
 export async function readDealNews(request: NewsRequest): Promise<NewsEntry[]> {
   const deals = await changedOf('deals', 'hs_lastmodifieddate', dealNewsProperties, request);
-  return dealNews(deals, request.since);
+  const currency = deals.some(isInOwnCurrency) ? await portalCurrency(request.http) : undefined;
+  return dealNews(deals, request.since, currency);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Business, BusinessKind } from '../../../src/api/open-business';
 import { businessSources } from '../../../src/crm/open-business';
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';
-import { portalZone } from '../portal-details';
+import { accountFacts } from '../portal-details';
 
 /** Maximum number of items shown of each kind; the total counts all. */
 const maxItemsPerKind = 20;
@@ -33,6 +33,6 @@ export async function readBusiness(
     limit: maxItemsPerKind,
     after: '0',
   });
-  const zone = await portalZone(http);
-  return { items: results.map((one) => ({ id: one.id, ...item(one.properties, zone) })), total };
+  const account = await accountFacts(http);
+  return { items: results.map((one) => ({ id: one.id, ...item(one.properties, account) })), total };
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import type { Crm } from '../crm';
-import { addOwner, ownerSchema } from '../owners/state';
+import { addOwner, deactivationSchema, ownerSchema, setArchived } from '../owners/state';
 import { faultRoutes } from '../faults/routes';
 import { bodyOf } from '../server/request';
 import { changesSchema } from '../switches/entities';
@@ -38,5 +38,9 @@ export function controlRoutes(scope: FastifyInstance, crm: Crm, controls: ApiCon
   scope.post('/_sandbox/owners', (request, reply) => {
     const owner = crm.transaction(() => addOwner(crm, bodyOf(request, 'Owner', ownerSchema)));
     return reply.code(201).send(owner);
+  });
+  scope.patch<{ Params: { ownerId: string } }>('/_sandbox/owners/:ownerId', (request) => {
+    const { archived } = bodyOf(request, 'Owner', deactivationSchema);
+    return crm.transaction(() => setArchived(crm, request.params.ownerId, archived));
   });
 }

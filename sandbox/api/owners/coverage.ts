@@ -8,7 +8,7 @@ export const ownersCoverage = served(
       'GET',
       '',
       'CollectionResponsePublicOwnerForwardPaging',
-      'People and their teams are added by POST /_sandbox/owners.',
+      'People and their teams are added by POST /_sandbox/owners, and deactivated by PATCH /_sandbox/owners/:ownerId.',
     ],
     ['GET', '/:ownerId', 'PublicOwner'],
   ],

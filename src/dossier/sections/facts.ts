@@ -23,7 +23,7 @@ export function factsSection({ offboarding: o }: DossierSource): Section {
       value: finalServiceDate ? dateInWords(finalServiceDate) : 'not known',
     },
     ...closing(o),
-    { label: 'Owner', value: owner?.name ?? 'nobody' },
+    { label: 'Owner', value: owner?.name ?? 'none' },
     ...stageIds.flatMap((stage) => {
       const on = o.stageEntered[stage];
       return on ? [{ label: stageById(stage).label, value: `from ${dateInWords(on)}` }] : [];

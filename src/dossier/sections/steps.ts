@@ -1,7 +1,8 @@
 import type { Offboarding } from '../../offboarding/offboarding';
 import { stepsForWholeOnly, stepsThatApply } from '../../offboarding/applies';
+import { stageFor } from '../../offboarding/due-date';
 import { contractAnswer, isSettled } from '../../offboarding/gate';
-import { stageOfStep, stepById } from '../../playbook/book';
+import { stepById } from '../../playbook/book';
 import { stageById, stageIds } from '../../playbook/lookup';
 import { waiversOf, type Waiver } from '../../messages/waivers';
 import type { Block, DossierSource, Section } from '../document';
@@ -17,9 +18,7 @@ export function stepsSection(source: DossierSource): Section {
   const together = waiversOf(offboarding).filter((waiver) => waiver.steps.length > 1);
   const inOne = new Set(together.flatMap((waiver) => waiver.steps));
   const blocks = stageIds.flatMap((stage): Block[] => {
-    const own = steps.filter(
-      (step) => stageOfStep(step, offboarding) === stage && !inOne.has(step),
-    );
+    const own = steps.filter((step) => stageFor(step, offboarding) === stage && !inOne.has(step));
     if (own.length === 0) return [];
     return [
       { status: 'heading', text: stageById(stage).label },

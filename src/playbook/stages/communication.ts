@@ -45,10 +45,10 @@ export const communication = {
       doneWhen: "The client's concerns are written down, or the client said that there are none.",
       evidence: {
         kind: 'choice',
-        label: 'What the client said',
+        label: "The client's concerns",
         options: [
-          { id: 'written_down', label: 'Every concern is written down' },
-          { id: 'none', label: 'The client has no concerns' },
+          { id: 'written_down', label: 'All of them are in the list' },
+          { id: 'none', label: 'They have none' },
         ],
       },
       lists: { register: 'concern', none: { option: 'none' } },

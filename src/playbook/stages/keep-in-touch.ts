@@ -70,6 +70,7 @@ export const keepInTouch = {
       due: { anchor: 'stage', workingDays: 10 },
       earlier: {
         only: { initiators: ['client', 'mutual'], reasons: ['cost'] },
+        stage: 'communication',
         due: { anchor: 'start', workingDays: 5 },
       },
       recalled: true,

@@ -5,6 +5,7 @@ import { LoadedView } from '../parts/LoadedView';
 import { Panel } from '../parts/Panel';
 import { useTitle } from '../parts/use-title';
 import { useLoaded } from '../use-loaded';
+import { DeactivatedOwners } from './DeactivatedOwners';
 import { FaultForm } from './FaultForm';
 import { FaultList } from './FaultList';
 import { SwitchForm } from './SwitchForm';
@@ -53,6 +54,7 @@ export function ControlsPage() {
         </Title>
         <FaultForm add={(fault) => void run(addFault(fault), 'Fault added.', faults.reload)} />
       </Panel>
+      <DeactivatedOwners run={run} />
       <Panel aria-labelledby="switches">
         <Title order={2} id="switches" mb="sm">
           Switches

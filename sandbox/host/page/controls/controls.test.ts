@@ -77,6 +77,27 @@ describeInBrowser('The page for faults and switches', () => {
     expect(await page.getByLabel('Invoices').inputValue()).toBe('403');
   });
 
+  test('deactivates somebody, who is no active owner then, and brings them back', async () => {
+    const active = async () => {
+      const headers = { authorization: 'Bearer pat-sandbox' };
+      return (await fetch(`${sandbox.url}/crm/v3/owners?limit=500`, { headers })).text();
+    };
+    const people = page.getByRole('textbox', { name: 'Deactivated users' });
+    sandbox.controls.switches.change({ missingScopes: [] });
+    const choose = async (name: string) => {
+      await people.fill(name);
+      await page.getByRole('option', { name, exact: true }).click();
+    };
+    await choose('Bruno Keller');
+    await page.getByText('Bruno Keller is deactivated.').waitFor();
+    expect(await active()).not.toContain('Bruno');
+    await page.reload();
+    await page.getByText('Bruno Keller', { exact: true }).first().waitFor();
+    await choose('Bruno Keller');
+    await page.getByText('Bruno Keller is active again.').waitFor();
+    expect(await active()).toContain('Bruno');
+  });
+
   test('leads to what the sandbox can, and fits a narrow window', async () => {
     await page.setViewportSize({ width: 400, height: 900 });
     await page.getByLabel('Invoices').waitFor();
