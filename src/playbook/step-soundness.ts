@@ -6,8 +6,7 @@ export function wrongStep(
   step: StepShape,
   { reasons, stages, messages, registers }: PlaybookShape,
 ): string[] {
-  const { evidence, only = {}, due } = step;
-  const dues = [due, ...(step.earlier ? [step.earlier.due] : [])];
+  const { evidence, only = {} } = step;
   const later = step.notes?.fields ?? [];
   const fields = fieldsIn(step);
   const { reminders = [] } = step;
@@ -53,6 +52,16 @@ export function wrongStep(
     step.needsContract !== undefined &&
       !saysNone(step.needsContract.none, stages) &&
       'needs a contract and lets nobody say that there is none',
+    ...wrongDues(step, stages),
+  ];
+  return problems
+    .filter((problem) => typeof problem === 'string')
+    .map((it) => `Step ${step.id} ${it}.`);
+}
+
+function wrongDues(step: StepShape, stages: PlaybookShape['stages']) {
+  const dues = [step.due, ...(step.earlier ? [step.earlier.due] : [])];
+  return [
     !dues.flatMap(daysOf).every(Number.isInteger) && 'is due after a part of a day',
     step.earlier &&
       !isBefore(step, step.earlier.stage, stages) &&
@@ -60,9 +69,6 @@ export function wrongStep(
     dues.some((one) => 'otherwise' in one && one.workingDays > 0) &&
       'is due after the deadline of the contract',
   ];
-  return problems
-    .filter((problem) => typeof problem === 'string')
-    .map((it) => `Step ${step.id} ${it}.`);
 }
 
 /** Whether a stage with this id comes before the step's own. */
