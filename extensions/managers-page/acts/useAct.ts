@@ -16,7 +16,7 @@ export type ActState =
   | { status: 'done'; act: Act };
 
 /** Asks and carries out acts on one company. `onDone` is called once something changed. */
-export function useAct(companyId: string, onDone?: () => void) {
+export function useAct(companyId: string, onDone: (act: Act) => void) {
   const { call, wait, me, today, newRequestId } = usePage();
   const [state, setState] = useState<ActState>({ status: 'idle' });
   const requestId = useRef('');
@@ -39,7 +39,7 @@ export function useAct(companyId: string, onDone?: () => void) {
         setState(next);
         if (next.status !== 'done') return;
         requestId.current = '';
-        onDone?.();
+        onDone(act);
       },
     );
   };

@@ -45,7 +45,12 @@ export function ReadOnlyOffboarding({
       />
       {offboarding.status !== 'closed' && (
         <Flex gap="small" align="start" wrap>
-          <MoveMenu companyId={companyId} stage={offboarding.stage} onMoved={onChanged} />
+          <MoveMenu
+            key={offboarding.stage}
+            companyId={companyId}
+            stage={offboarding.stage}
+            onMoved={onChanged}
+          />
           <OwnerAct companyId={companyId} onDone={onChanged} />
         </Flex>
       )}

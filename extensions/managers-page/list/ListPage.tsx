@@ -15,6 +15,7 @@ import { viewById } from '../../../src/portfolio/views';
 import { useFilters } from '../filters/useFilters';
 import { usePage } from '../page';
 import { CompanyLink } from '../parts';
+import { ReadAt } from '../search/ReadAt';
 import type { Found } from '../search/useCompanies';
 import { closedColumns, columns, nameWidth, type ListColumn } from './columns';
 import { Export } from './Export';
@@ -25,21 +26,20 @@ export const pageLength = 20;
 type Loaded = Extract<Found, { status: 'loaded' }>;
 
 /** One page of the list, with its way to the next and to a file. */
-export function ListPage({ found: { rows, total, page, isReadingOn } }: { found: Loaded }) {
+export function ListPage({ found }: { found: Loaded }) {
+  const { rows, total, page, isReadingOn, readAt } = found;
   const { filters } = useFilters();
   const shown = columnsFor(filters);
   const first = (page.number - 1) * pageLength + 1;
+  const range = `${first} to ${first + rows.length - 1} of ${total}`;
   return (
     <Flex direction="column" gap="small">
       <Flex justify="between" align="center" wrap gap="small">
-        <Text>
-          {isReadingOn ? 'Reading…' : `${first} to ${first + rows.length - 1} of ${total}`}
-        </Text>
-        <Export
-          rows={rows}
-          columns={shown}
-          range={`${first} to ${first + rows.length - 1} of ${total}`}
-        />
+        <Flex gap="small" align="center">
+          <Text>{isReadingOn ? 'Reading…' : range}</Text>
+          <ReadAt times={[readAt]} />
+        </Flex>
+        <Export rows={rows} columns={shown} range={range} readAt={readAt} />
       </Flex>
       <ListTable rows={rows} columns={shown} />
       <Flex gap="small">
