@@ -1,6 +1,7 @@
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { takeComplaints as takeAll } from '../tests/complaints';
 import { manyOn, startAct, valueOf } from '../tests/many';
+import { stepById, stepIds } from '../src/playbook/lookup';
 import { main as changeMany } from './change-many';
 import { main as moveStage } from './move-stage';
 import { main as previewMany } from './preview-many';
@@ -453,4 +454,48 @@ test('what is done outside a record is recorded as not verified', async () => {
   await many.changes([id]);
   const [note] = await account.notes(id);
   expect(note?.hs_note_body).toContain('By Rita Rep, not verified');
+});
+
+describe('the waiver of what is left', () => {
+  const waive = {
+    kind: 'waive',
+    steps: ['meet_client', 'explain_reasons'],
+    why: 'They moved already.',
+  };
+
+  test('waives the named steps of one company, by who asks for it, with one note', async () => {
+    const [id = ''] = await started(1);
+    await finish(id);
+    const before = (await account.notes(id)).length;
+    expect(valueOf(await many.changes([id], waive)).changed).toHaveLength(1);
+    const [record] = await account.records();
+    expect(record).toMatchObject({ step_meet_client: 'waived', step_explain_reasons: 'done' });
+    expect(record?.step_meet_client_detail).toContain('"waivedBy":"Rita Rep, not verified"');
+    const notes = await account.notes(id);
+    expect(notes).toHaveLength(before + 1);
+    expect(notes.map((one) => one.hs_note_body).join()).toContain('What was left is waived');
+    expect(valueOf(await many.changes([id], waive)).changed).toHaveLength(1);
+    expect(await account.notes(id)).toHaveLength(before + 1);
+  });
+
+  test('keeps the money that is open with the step that asks for it, unknown where it is', async () => {
+    const [id = ''] = await started(1);
+    await many.changes([id], { ...waive, steps: ['settle_payments'] });
+    const [record] = await account.records();
+    expect(record?.step_settle_payments_detail).toContain('"openMoney"');
+  });
+
+  test('is of one company alone, and of no run', async () => {
+    const ids = await started(2);
+    expect(await many.changes(ids, waive)).toMatchObject({ refusal: { code: 'bad_request' } });
+    await expect(many.begins(ids, waive, 'waiver')).rejects.toThrow('bad_request');
+  });
+
+  test('stops at a step that nobody may waive', async () => {
+    const [id = ''] = await started(1);
+    const [never = ''] = stepIds.filter((step) => stepById(step).waiver === 'never');
+    expect(valueOf(await many.changes([id], { ...waive, steps: [never] })).failed).toMatchObject([
+      { why: 'step_cannot_be_waived' },
+    ]);
+  });
 });

@@ -48,6 +48,7 @@ export function drawPage({ search, functions = {}, path = '/', params = {} }: Ac
     wentTo: [] as { to: string; params: object }[],
     copied: [] as string[],
     waited: [] as number[],
+    called: [] as { name: string; parameters: unknown }[],
   };
   takeAway();
   answerSearches((asked) => {
@@ -58,7 +59,8 @@ export function drawPage({ search, functions = {}, path = '/', params = {} }: Ac
   renderer.mocks.setPageLocation({ path, params });
   const names = new Map<string, unknown>(Object.entries(functions));
   const dependencies: PageDependencies = {
-    ...fakeDependencies((name) => {
+    ...fakeDependencies((name, { parameters }) => {
+      seen.called.push({ name, parameters });
       if (!names.has(name)) return Promise.reject(new Error(`${name} does not answer`));
       const reply = { status: 'done', changed: false, value: names.get(name) };
       return Promise.resolve({ statusCode: 200, body: JSON.stringify(reply) });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { bulkReasons, type WhyNot } from '../bulk/piles';
 import { refusalCodes } from '../offboarding/outcome';
-import type { Act } from '../bulk/act';
+import type { Act, OneAct } from '../bulk/act';
 import {
   calendarDateField,
   instantField,
@@ -46,6 +46,16 @@ export const actField: z.ZodMiniType<Act> = z.discriminatedUnion('kind', [
     kind: z.literal('pause'),
     why: text(textLimits.note),
     until: z.optional(calendarDateField),
+  }),
+]);
+
+/** What is done on one company. */
+export const oneActField: z.ZodMiniType<OneAct> = z.union([
+  actField,
+  z.strictObject({
+    kind: z.literal('waive'),
+    steps: z.array(stepField).check(z.minLength(1)),
+    why: text(textLimits.note),
   }),
 ]);
 

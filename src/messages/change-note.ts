@@ -122,7 +122,7 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
   }),
   take_up: says('Step started'),
   finish: says('Step done'),
-  waive: says('Step waived'),
+  waive: (o) => ({ title: 'What was left is waived', lines: waivedTogether(o) }),
   reopen: says('Step reopened'),
   move_forward: (o) => ({ title: `Moved on to ${stageOf(o)}`, lines: [] }),
   move_back: (o) => ({ title: `Moved back to ${stageOf(o)}`, lines: [] }),
@@ -193,7 +193,7 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
       ...partLines(o),
       ...(o.status === 'closed' ? stayedLines(o) : []),
       ...(o.status === 'closed' && o.closingNote ? [o.closingNote] : []),
-      ...waivedWithClose(o),
+      ...waivedTogether(o),
     ],
   }),
 };
@@ -206,8 +206,8 @@ function stayedLines(o: Closed): string[] {
   return words ? [`Why they stayed: ${words}`] : [];
 }
 
-/** The steps that the close waived, with their one reason. */
-function waivedWithClose(o: Offboarding): string[] {
+/** The steps that the last change waived, with their one reason. */
+function waivedTogether(o: Offboarding): string[] {
   const [waived] = waiversOf(o, o.lastChange?.requestId);
   return waived ? [`Waived: ${waived.titles}`, ...waived.lines] : [];
 }

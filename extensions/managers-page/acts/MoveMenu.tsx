@@ -1,6 +1,6 @@
 import { Button, Dropdown, Flex, Input } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import type { Act } from '../../../src/bulk/act';
+import type { OneAct } from '../../../src/bulk/act';
 import {
   nextStage,
   stageById,
@@ -66,7 +66,7 @@ export function MoveMenu({ companyId, stage, onMoved }: MoveMenuProps) {
   );
 }
 
-const stageOf = (act: Act): string => (act.kind === 'move' ? stageById(act.to).label : '');
+const stageOf = (act: OneAct): string => (act.kind === 'move' ? stageById(act.to).label : '');
 
 interface WhyBackProps {
   to: StageId;

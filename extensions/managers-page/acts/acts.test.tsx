@@ -1,5 +1,8 @@
 import { Dropdown, Tile } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
+import { toRecord } from '../../../src/crm/record';
+import { openOffboarding } from '../../../src/offboarding/testing';
+import { restOf } from '../../../src/offboarding/waive-rest';
 import { stepById } from '../../../src/playbook/lookup';
 import { company, drawPage, found } from '../testing';
 
@@ -73,4 +76,46 @@ test('what did not answer says that nothing is lost', async () => {
   choose(page, 'On to Agreements and contracts');
   await page.renderer.waitFor(() => expect(page.words()).toContain('Trying again is safe'));
   await soon();
+});
+
+describe('what is left', () => {
+  const properties = toRecord(openOffboarding(), { toHubSpot: {}, fromHubSpot: {} });
+  const drawn = (functions: object) =>
+    drawPage({
+      path: '/company/1',
+      functions,
+      search: () => found({ objectId: 70, properties }),
+    });
+  const { alone, together } = restOf(openOffboarding());
+
+  test('is listed before it is waived, and waived for one reason by who is looking', async () => {
+    const page = drawn({ change_many: { ...done, changed: [of(1)] } });
+    await page.until('Waive the rest…');
+    page.press('Waive the rest…');
+    for (const step of [...together, ...alone])
+      expect(page.words()).toContain(stepById(step).title);
+    expect(page.words()).toContain('Recorded as decided by Ann Able, not verified.');
+    const [ticked = 'meet_client'] = alone;
+    page.tick(`waive_${ticked}`);
+    page.write('whyWaived', 'They moved already.');
+    page.press(`Waive ${together.length + 1} steps`);
+    await page.until(`${together.length + 1} steps waived.`);
+    expect(page.seen.called).toMatchObject([
+      { name: 'read_overview' },
+      {
+        name: 'change_many',
+        parameters: {
+          companies: ['1'],
+          act: { kind: 'waive', steps: [...together, ticked], why: 'They moved already.' },
+        },
+      },
+    ]);
+  });
+
+  test('is not waived without a reason', async () => {
+    const page = drawn({});
+    await page.until('Waive the rest…');
+    page.press('Waive the rest…');
+    expect(page.button(`Waive ${together.length} steps`).props.disabled).toBe(true);
+  });
 });

@@ -2,12 +2,13 @@ import type { DoneMany } from '../../../src/api/bulk';
 import { isReadingPart, type RepairPart } from '../../../src/api/reply';
 import type { Situation } from '../../../src/api/situation';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import { changeByAct, type Act, type ChangeAct } from '../../../src/bulk/act';
+import { changeByAct, type ChangeAct, type OneAct, type WaiveAct } from '../../../src/bulk/act';
 import { requestIdOf } from '../../../src/bulk/ids';
 import type { RequestMeta } from '../../../src/offboarding/commands';
 import { changeOffboarding } from '../change-offboarding';
 import type { CompanyContext, Result } from '../handle';
 import { handOverTasks } from '../hand-over';
+import { openMoneyFor } from '../live/open-money';
 import { repairOn } from '../repair-on';
 import { startOn } from '../start-on';
 import { readCompany } from './companies';
@@ -17,7 +18,7 @@ import { leftIn, namedIn, notDoneByPile, reasonOf, settleEach } from './settle';
 type Meta = RequestMeta & { today: CalendarDate };
 
 export interface Batch {
-  act: Act;
+  act: OneAct;
   companies: readonly string[];
   /** Id of the run, or of the request where there is none. */
   run: string;
@@ -27,7 +28,7 @@ export interface Batch {
 
 /**
  * Carries an act out on up to a hundred companies, each by the write path of a single company. For all of them at most 5 API calls
- * and those for tasks: companies, records, the write, notes, mirrors; 1 more to reserve where no run is kept. A company whose notes,
+ * and those for tasks: companies, records, the write, notes, mirrors; 1 more to reserve where no run is kept, or for the open money of a waiver. A company whose notes,
  * mirror or tasks could not be written is repaired at once, else it is left.
  */
 export async function carryOut(
@@ -57,14 +58,25 @@ export async function carryOut(
   };
 }
 
-function changeOn(context: CompanyContext, act: ChangeAct, meta: Meta): Promise<Result<Situation>> {
+async function changeOn(
+  context: CompanyContext,
+  act: ChangeAct | WaiveAct,
+  meta: Meta,
+): Promise<Result<Situation>> {
+  const openMoney = act.kind === 'waive' ? await moneyOpenFor(act, meta, context) : undefined;
   const first = act.kind === 'reassign' ? { first: handOverTo(act.owner, context) } : {};
   return changeOffboarding(
     context,
     meta,
-    (before, now) => changeByAct(before, act, meta, now),
+    (before, now) => changeByAct(before, act, meta, now, openMoney),
     first,
   );
+}
+
+/** The open money as a waiver keeps it, where a step asks for it; 1 API call then. */
+async function moneyOpenFor({ steps }: WaiveAct, { today }: Meta, context: CompanyContext) {
+  const money = await openMoneyFor(steps, today, context);
+  return money === 'failed' ? ({ known: false } as const) : money.openMoney;
 }
 
 const handOverTo =

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import type { OneAct } from '../../bulk/act';
 import { batchSize } from '../../bulk/ids';
 import {
   actField,
   companiesField,
   doneField,
   maxRunCompanies,
+  oneActField,
   oneRunField,
   previewField,
   runIdField,
@@ -21,10 +23,15 @@ const batch = { ...run, batch: z.number().check(z.int(), z.gte(0), z.lte(999)) }
 
 const previewMany = z.strictObject({ ...metaFields, act: actField, companies });
 
-/** A batch of a run, counted from 0; or an act on a few companies, without a run. */
+const isWaiverOfOne = ({ act, companies: those }: { act: OneAct; companies: string[] }) =>
+  act.kind !== 'waive' || those.length === 1;
+
+/** A batch of a run, counted from 0; or an act on a few companies, without a run, of which a waiver is of one alone. */
 const changeMany = z.union([
   z.strictObject({ ...metaFields, ...batch }),
-  z.strictObject({ ...metaFields, act: actField, companies }),
+  z
+    .strictObject({ ...metaFields, act: oneActField, companies })
+    .check(z.refine(isWaiverOfOne, { path: ['companies'] })),
 ]);
 
 const startRun = z.strictObject({
