@@ -499,3 +499,60 @@ describe('the waiver of what is left', () => {
     ]);
   });
 });
+
+describe('a start for the owner of each company', () => {
+  const eachOwn = { ...startAct, eachOwn: true };
+  const left = '99999999';
+  async function companies() {
+    const owned = async (owner: string) => many.companies(1, { hubspot_owner_id: owner });
+    const [ofChidi, ofDana, ofNobody, ofLeaver] = [
+      await owned(chidi.id),
+      await owned(dana.id),
+      await many.companies(1),
+      await many.companies(1),
+    ];
+    const { records } = account.api.crm.tables;
+    const [leaver = ''] = ofLeaver;
+    const kept = records.get('0-2', leaver);
+    if (kept)
+      records.put('0-2', leaver, {
+        ...kept,
+        properties: { ...kept.properties, hubspot_owner_id: left },
+      });
+    return [ofChidi, ofDana, ofNobody, ofLeaver].flat();
+  }
+
+  test('the preview says how many tasks each gets', async () => {
+    const { tasks, create } = await many.preview(await companies(), eachOwn);
+    expect(create).toHaveLength(4);
+    expect(tasks).toEqual([{ owner: chidi, tasks: 4 }, { owner: dana, tasks: 4 }, { tasks: 8 }]);
+  });
+
+  test('each gets its own, with its tasks; one that has none or whose owner left gets none', async () => {
+    const ids = await companies();
+    await many.begins(ids, eachOwn);
+    expect(valueOf(await many.batch(0)).created).toHaveLength(4);
+    const owners = await Promise.all(
+      ids.map(async (id) => (await account.companyNow(id))['offboarding_owner_name']),
+    );
+    expect(owners.map((name) => name || undefined)).toEqual([
+      chidi.name,
+      dana.name,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('the owners are read once for all companies, and again only after a while', async () => {
+    const ids = await companies();
+    await many.begins(ids, eachOwn);
+    account.api.clearRequests();
+    await many.preview(ids, eachOwn);
+    await many.batch(0);
+    const asked = () => account.api.requests().filter(({ path }) => path.includes('/owners'));
+    expect(asked()).toHaveLength(1);
+    jest.setSystemTime(new Date('2027-03-01T09:02:00.000Z'));
+    await many.preview(ids, eachOwn);
+    expect(asked()).toHaveLength(2);
+  });
+});

@@ -107,6 +107,28 @@ describe('the preview', () => {
   });
 });
 
+describe('the owner of a start', () => {
+  const acts = async (choose: (bulk: ReturnType<typeof drawBulk>) => void) => {
+    const bulk = drawBulk([1], { preview_many: () => preview({ create: [company(1)] }) });
+    bulk.choose('kind', 'start');
+    await bulk.until('Olga Owner');
+    choose(bulk);
+    bulk.startsLooking();
+    await bulk.until('Start 1 offboarding');
+    return bulk.asked('preview_many').map(({ act }) => act);
+  };
+
+  test('is that of each company if none is chosen', async () => {
+    expect(await acts(() => undefined)).toMatchObject([{ kind: 'start', eachOwn: true }]);
+  });
+
+  test('is one person for all if one is chosen', async () => {
+    const [act] = await acts((bulk) => bulk.choose('owner', '12'));
+    expect(act).toMatchObject({ owner: { id: '12', name: 'Omar Owner' } });
+    expect(act).not.toHaveProperty('eachOwn');
+  });
+});
+
 describe('the form', () => {
   test('assumes nothing, and says what each field lacks', () => {
     const bulk = drawBulk([1]);

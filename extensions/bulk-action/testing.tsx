@@ -13,6 +13,7 @@ type Answer = (asked: Asked) => Reply<unknown> | undefined | Promise<Reply<unkno
 /** The parameters of a call, as the functions of the bulk action have them. */
 interface Asked {
   companies?: string[];
+  act?: object;
   batch?: number;
   run?: string;
   action?: string;

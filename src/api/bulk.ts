@@ -35,6 +35,7 @@ export const actField: z.ZodMiniType<Act> = z.discriminatedUnion('kind', [
     statedWords: text(textLimits.words),
     finalServiceDate: z.optional(calendarDateField),
     owner: z.optional(ownerField),
+    eachOwn: z.optional(z.literal(true)),
   }),
   z.strictObject({ kind: z.literal('reassign'), owner: ownerField, why: text(textLimits.note) }),
   z.strictObject({

@@ -10,8 +10,14 @@ import { updateDetails } from '../offboarding/update-details';
 import { waiveRest } from '../offboarding/waive-rest';
 import type { StageId, StepId } from '../playbook/lookup';
 
-/** Starts an offboarding on each company, all for the same reason. */
-export type StartAct = { kind: 'start' } & Omit<StartCommand, keyof RequestMeta>;
+/**
+ * Starts an offboarding on each company, all for the same reason. `eachOwn`: each for the owner of its company in HubSpot, in place
+ * of one `owner`.
+ */
+export type StartAct = { kind: 'start'; eachOwn?: true | undefined } & Omit<
+  StartCommand,
+  keyof RequestMeta
+>;
 
 /** Changes the present offboarding of each company. */
 export type ChangeAct =

@@ -12,6 +12,7 @@ import { openMoneyFor } from '../live/open-money';
 import { repairOn } from '../repair-on';
 import { startOn } from '../start-on';
 import { readCompany } from './companies';
+import { startOf } from './each-own';
 import type { ManyContext } from './handle-many';
 import { leftIn, namedIn, notDoneByPile, reasonOf, settleEach } from './settle';
 
@@ -41,7 +42,7 @@ export async function carryOut(
     const meta = { by: context.named(by), today, requestId };
     const result =
       act.kind === 'start'
-        ? await startOn(own, { ...act, ...meta }, { reserves: !isKept })
+        ? await startOn(own, { ...(await startOf(act, own)), ...meta }, { reserves: !isKept })
         : await changeOn(own, act, meta);
     if (!result.ok) return reasonOf(result.refusal);
     if (!result.changed && !isBy(requestId, result.value)) return { why: 'already_so' as const };
