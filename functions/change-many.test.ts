@@ -309,6 +309,50 @@ test('reassigning hands the tasks over, and undoing it hands them back', async (
   expect(await owners()).toEqual(new Set([chidi.id]));
 });
 
+test('undoing a reassign gives back only the tasks that went over, and those without an owner to nobody', async () => {
+  const [id = ''] = await started(1);
+  const { results } = await account.inHubSpot.read.basic.getPage('tasks', 100);
+  const [hers = '', free = ''] = results.map((task) => task.id);
+  const setOwner = (task: string, owner: string) =>
+    account.inHubSpot.write.basic.update('tasks', task, {
+      properties: { hubspot_owner_id: owner },
+    });
+  await setOwner(hers, dana.id);
+  await setOwner(free, '');
+  const ownerOf = async (task: string) =>
+    (await account.inHubSpot.read.basic.getById('tasks', task, ['hubspot_owner_id'])).properties
+      .hubspot_owner_id;
+  await many.begins([id], reassign);
+  await many.batch(0);
+  expect(new Set(await Promise.all(results.map((task) => ownerOf(task.id))))).toEqual(
+    new Set([dana.id]),
+  );
+  expect(valueOf(await many.undoes(0)).undone).toHaveLength(1);
+  expect([await ownerOf(hers), (await ownerOf(free)) || undefined]).toEqual([dana.id, undefined]);
+  for (const task of results.slice(2)) expect(await ownerOf(task.id)).toBe(chidi.id);
+});
+
+test('a batch of reassigns whose tasks failed is finished by the next try, and still undone whole', async () => {
+  const [id = ''] = await started(1);
+  account.api.addFault({
+    method: 'POST',
+    path: '/tasks\\/batch\\/update$/',
+    status: 503,
+    times: 99,
+  });
+  await many.begins([id], reassign);
+  expect(valueOf(await many.batch(0)).left).toEqual([id]);
+  account.api.clearFaults();
+  expect(valueOf(await many.batch(0)).changed).toHaveLength(1);
+  await many.undoes(0);
+  const { results } = await account.inHubSpot.read.basic.getPage('tasks', 100, undefined, [
+    'hubspot_owner_id',
+  ]);
+  expect(new Set(results.map((task) => task.properties.hubspot_owner_id))).toEqual(
+    new Set([chidi.id]),
+  );
+});
+
 test('a pause is undone, except where somebody changed the offboarding since', async () => {
   const ids = await started(2);
   await many.begins(ids, pause);

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { Now, RequestMeta, StartCommand } from '../offboarding/commands';
+import { tasksByOwner } from '../offboarding/hand-over';
+import type { LinkedTasks } from '../offboarding/linked-tasks';
 import { moveStage } from '../offboarding/move-stage';
 import { changeOf, isRetry } from '../offboarding/change';
 import type { Offboarding, Open, Owner } from '../offboarding/offboarding';
@@ -40,22 +42,26 @@ export type OneAct = Act | WaiveAct;
 
 /**
  * Changes one offboarding by the rule of the same change in the card. A closed one is not changed, though a single owner can
- * change after the close. `openMoney`: what was open, for a waiver of a step that asks for it.
+ * change after the close. `openMoney`: what was open, for a waiver of a step that asks for it. `linked`: its
+ * tasks; a change of the owner keeps which of them go over, so that it can be undone.
  */
 export function changeByAct(
   before: Offboarding,
   act: ChangeAct | WaiveAct,
   meta: RequestMeta,
   now: Now,
-  openMoney?: OpenMoney,
+  {
+    openMoney,
+    linked,
+  }: { openMoney?: OpenMoney | undefined; linked?: LinkedTasks | undefined } = {},
 ): Outcome<Offboarding> {
   if (before.status === 'closed') return refused('already_closed');
   switch (act.kind) {
     case 'reassign':
-      return updateDetails(
+      return withTasks(
         before,
-        { ...meta, field: 'owner', owner: act.owner, why: act.why },
-        now,
+        updateDetails(before, { ...meta, field: 'owner', owner: act.owner, why: act.why }, now),
+        linked,
       );
     case 'move': {
       const { to, why } = act;
@@ -69,6 +75,18 @@ export function changeByAct(
     case 'waive':
       return waived(before, act, openMoney, meta, now);
   }
+}
+
+/** Keeps with the change which tasks go over to the new owner. */
+function withTasks(
+  { owner }: Offboarding,
+  outcome: Outcome<Offboarding>,
+  linked: LinkedTasks | undefined,
+): Outcome<Offboarding> {
+  if (!outcome.ok || !outcome.changed || !linked || !outcome.value.lastChange) return outcome;
+  const { lastChange } = outcome.value;
+  const former = { ...lastChange.former, tasks: tasksByOwner(linked, owner) };
+  return changed({ ...outcome.value, lastChange: { ...lastChange, former } });
 }
 
 function waived(

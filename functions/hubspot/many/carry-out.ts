@@ -5,12 +5,13 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { changeByAct, type ChangeAct, type OneAct, type WaiveAct } from '../../../src/bulk/act';
 import { requestIdOf } from '../../../src/bulk/ids';
 import type { RequestMeta } from '../../../src/offboarding/commands';
+import type { Owner } from '../../../src/offboarding/offboarding';
 import { changeOffboarding } from '../change-offboarding';
 import type { CompanyContext, Result } from '../handle';
-import { handOverTasks } from '../hand-over';
 import { openMoneyFor } from '../live/open-money';
 import { repairOn } from '../repair-on';
 import { startOn } from '../start-on';
+import { changeTasks } from '../tasks';
 import { readCompany } from './companies';
 import { startOf } from './each-own';
 import type { ManyContext } from './handle-many';
@@ -65,13 +66,14 @@ async function changeOn(
   meta: Meta,
 ): Promise<Result<Situation>> {
   const openMoney = act.kind === 'waive' ? await moneyOpenFor(act, meta, context) : undefined;
-  const first = act.kind === 'reassign' ? { first: handOverTo(act.owner, context) } : {};
-  return changeOffboarding(
+  const result = await changeOffboarding(
     context,
     meta,
-    (before, now) => changeByAct(before, act, meta, now, openMoney),
-    first,
+    (before, now, linked) => changeByAct(before, act, meta, now, { openMoney, linked }),
+    { readsTasks: act.kind === 'reassign' },
   );
+  if (result.ok && act.kind === 'reassign') await moveTasks(result.value, act.owner, meta, context);
+  return result;
 }
 
 /** The open money as a waiver keeps it, where a step asks for it; 1 API call then. */
@@ -80,10 +82,21 @@ async function moneyOpenFor({ steps }: WaiveAct, { today }: Meta, context: Compa
   return money === 'failed' ? ({ known: false } as const) : money.openMoney;
 }
 
-const handOverTo =
-  (owner: (ChangeAct & { kind: 'reassign' })['owner'], { http }: CompanyContext) =>
-  (stored: Parameters<typeof handOverTasks>[0]) =>
-    handOverTasks(stored, owner, 'all', http);
+/** Gives the new owner the tasks that the change of this request named, so that a try that was cut off goes on. */
+async function moveTasks(
+  situation: Situation,
+  { id }: Owner,
+  { requestId }: Meta,
+  { http }: CompanyContext,
+): Promise<void> {
+  if (!isBy(requestId, situation) || !('offboarding' in situation)) return;
+  const { own = [], free = [] } = situation.offboarding.lastChange?.former?.tasks ?? {};
+  const properties = { hubspot_owner_id: id };
+  await changeTasks(
+    [...own, ...free].map((task) => ({ id: task, properties })),
+    http,
+  );
+}
 
 /** Whether the last change of the offboarding is that of an earlier attempt. */
 const isBy = (requestId: string, situation: Situation): boolean =>

@@ -6,7 +6,7 @@ import { undoChange } from '../../../src/bulk/undo';
 import type { RequestMeta } from '../../../src/offboarding/commands';
 import { changeOffboarding } from '../change-offboarding';
 import type { CompanyContext } from '../handle';
-import { handOverTasks } from '../hand-over';
+import { giveTasksBack } from '../hand-over';
 import { isBehind } from './carry-out';
 import type { ManyContext } from './handle-many';
 import { leftIn, namedIn, notDoneIn, reasonOf, settleEach } from './settle';
@@ -31,7 +31,7 @@ export async function undoAll(
     const done = requestIdOf(run, own.company.id);
     if (act.kind === 'start') return undoStart(own, done, today);
     const meta = { by: context.named(by), requestId: undoIdOf(run, own.company.id), today };
-    return setBack(own, act.kind === 'reassign', done, meta);
+    return setBack(own, done, meta);
   });
   return {
     undone: namedIn(settled, 'undone'),
@@ -40,10 +40,9 @@ export async function undoAll(
   };
 }
 
-/** Sets back a change; of a change of the owner the open tasks of the present owner go back with it. */
+/** Sets back a change; of a change of the owner the tasks go back that went over with it. */
 async function setBack(
   context: CompanyContext,
-  isOfOwner: boolean,
   done: string,
   meta: RequestMeta & { today: CalendarDate },
 ) {
@@ -52,9 +51,9 @@ async function setBack(
     meta,
     (before, now) => undoChange(before, done, meta, now),
     {
-      async first(stored, _, { owner }) {
-        if (isOfOwner && owner && owner.id !== stored.offboarding.owner?.id)
-          await handOverTasks(stored, owner, 'all', context.http);
+      async first(stored) {
+        const { former } = stored.offboarding.lastChange ?? {};
+        if (former) await giveTasksBack(stored, former, context.http);
       },
     },
   );
