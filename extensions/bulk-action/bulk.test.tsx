@@ -193,6 +193,22 @@ describe('a run', () => {
     expect(bulk.asked('change_many')).toMatchObject([{ run: 'request-2', batch: 0 }]);
   });
 
+  test('has other objects read after each batch, and says where that failed', async () => {
+    const bulk = drawBulk([1, 2, 3], {
+      preview_many: () => preview({ create: three }),
+      start_run: () => replied({ run: run(), calls: 2 }),
+      change_many: () => done({ created: three }),
+      read_runs: () => replied({ runs: [over], calls: 2 }),
+      repair_many: () => replied({ read: 1, left: ['2', '3'], calls: 10 }),
+    });
+    bulk.startsLooking();
+    await bulk.until('Start 3 offboardings');
+    bulk.press('Start 3 offboardings');
+    await bulk.until('not known yet for up to 2 companies');
+    expect(bulk.asked('repair_many')).toMatchObject([{ batch: 0 }, { batch: 0 }]);
+    expect(bulk.words()).toContain('3 started');
+  });
+
   test('a double click starts one run', async () => {
     const bulk = await started({ change_many: () => done({ created: three }) });
     bulk.press('Start 3 offboardings');

@@ -76,6 +76,7 @@ export function drawBulk(
     Object.entries({
       list_owners: () => replied({ owners }),
       read_runs: () => replied({ runs: [], calls: 2 }),
+      repair_many: () => replied({ read: 3, left: [], calls: 9 }),
       ...functions,
     }),
   );

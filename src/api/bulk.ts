@@ -105,6 +105,10 @@ export const undoneField = z.object({
 });
 export type UndoneMany = z.infer<typeof undoneField>;
 
+/** Of how many offboardings other objects were read; `left`: the companies that are to be sent once more. */
+export const repairedField = z.object({ read: z.number(), left: z.array(z.string()), calls });
+export type RepairedMany = z.infer<typeof repairedField>;
+
 /**
  * `open`: batches are left, whoever sends them. `stopped`: nobody is to send them until it is resumed. `over`: every batch
  * came to an end. `undone`: it is being undone, or was.

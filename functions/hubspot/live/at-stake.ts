@@ -21,13 +21,15 @@ export function stakeParts(): RepairPart[] {
 
 /**
  * Reads what is at stake by subscriptions (`at_stake`), and by deals where none runs (`at_stake_deals`); 1 API call for
- * each. `behind`: the part that is to follow in another request, or that failed.
+ * each. Of many companies deals are read of all, so that they keep step. `behind`: the part that is to follow in another request, or that failed.
  */
 export async function readAtStake(
   wanted: ReadonlySet<RepairPart>,
   today: CalendarDate,
   context: CompanyContext,
 ): Promise<{ stake?: AtStake | undefined; behind?: RepairPart }> {
+  const readDeals = () => settleOf('deals', () => byDeals(today, context));
+  const deals = context.http.gather && wanted.has('at_stake_deals') ? await readDeals() : undefined;
   if (wanted.has('at_stake')) {
     const read = await settleOf('subscriptions', () => bySubscriptions(today, context));
     if (read.status === 'unavailable' && read.why === 'failed') return { behind: 'at_stake' };
@@ -39,7 +41,7 @@ export async function readAtStake(
     if (!wanted.has('at_stake_deals')) return { behind: 'at_stake_deals' };
   }
   if (!wanted.has('at_stake_deals')) return {};
-  const read = await settleOf('deals', () => byDeals(today, context));
+  const read = deals ?? (await readDeals());
   if (read.status === 'loaded')
     return { stake: read.value ?? { asOf: today, gap: 'nothing_found' } };
   if (read.why === 'failed') return { behind: 'at_stake_deals' };

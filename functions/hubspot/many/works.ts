@@ -3,6 +3,7 @@ import { refused } from '../../../src/offboarding/outcome';
 import { changeMany, undoRun } from './change-many';
 import type { ManyWork } from './handle-many';
 import { previewOf } from './preview';
+import { repairMany } from './repair';
 import { readRuns } from './runs';
 import { startRun, stopRun } from './steer';
 
@@ -21,4 +22,5 @@ export const manyWorks: { [N in ManyName]: ManyWork<N> } = {
   change_many: changeMany,
   stop_run: stopRun,
   undo_run: undoRun,
+  repair_many: repairMany,
 };

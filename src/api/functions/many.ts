@@ -9,6 +9,7 @@ import {
   oneActField,
   oneRunField,
   previewField,
+  repairedField,
   runIdField,
   runsField,
   undoneField,
@@ -43,6 +44,7 @@ const startRun = z.strictObject({
 const stopRun = z.strictObject({ ...metaFields, ...run, action: z.enum(['stop', 'resume']) });
 
 const undoRun = z.strictObject({ ...metaFields, ...batch });
+const repairMany = z.strictObject({ ...metaFields, ...batch });
 
 /**
  * Functions that take companies by id, outside a record. HubSpot vouches for none of the ids and for no user, so they are
@@ -55,4 +57,5 @@ export const manyFunctions = {
   change_many: writesMany(changeMany, doneField),
   stop_run: writesMany(stopRun, oneRunField),
   undo_run: writesMany(undoRun, undoneField),
+  repair_many: writesMany(repairMany, repairedField),
 } as const;
