@@ -378,6 +378,16 @@ test('a move is undone into the stage that was left', async () => {
   });
 });
 
+test('a move back to where it was before somebody moved it on the board is on the board too', async () => {
+  const ids = await started(2);
+  await account.moveOnBoard('transition');
+  await many.begins(ids, { kind: 'move', to: 'communication', why: 'Too early.' });
+  expect(valueOf(await many.batch(0)).changed).toHaveLength(2);
+  const stage = await account.boardId('communication');
+  const records = await account.records();
+  expect(records.map((record) => record.hs_pipeline_stage)).toEqual([stage, stage]);
+});
+
 describe('undoing a start', () => {
   test('leaves the companies as they were, and they can be started again', async () => {
     const ids = await many.companies(2);

@@ -73,6 +73,8 @@ export async function changeOffboarding(
     async first({ followed, now }, after) {
       const refusal = await first?.(followed.stored, now, after);
       if (refusal) return refusal;
+      const moved = isReplaced(followed, after) ? moveNotes(followed) : [];
+      if (moved.length > 0) await store.note(company, followed.stored, moved, true);
       const note = noteOf(after, now);
       if (note && isOfRequest(note, request.requestId) && (noteFirst || !isExpected(note, after)))
         await store.note(company, followed.stored, [note], true);
@@ -85,7 +87,8 @@ export async function changeOffboarding(
     notes({ followed, now }, after) {
       const note = noteOf(after, now);
       const own = note && !noteFirst && isExpected(note, after) ? note : undefined;
-      return notesOf(followed, own, request.requestId);
+      const moved = isReplaced(followed, after) ? [] : moveNotes(followed);
+      return [...moved, ...(own && isOfRequest(own, request.requestId) ? [own] : [])];
     },
     company: () => Promise.resolve(company),
     elsewhere,
@@ -124,16 +127,11 @@ export async function loadPresent(
 }
 
 /**
- * Returns the notes to write: first the one for a move on the board, then the change's own if this request made the
- * change.
+ * Whether the change takes the place of a move on HubSpot's board as the last change. The record then does not call for the move's
+ * note any more, so it is written before it.
  */
-function notesOf(
-  followed: FollowedRecord,
-  own: ChangeNote | undefined,
-  requestId: string,
-): ChangeNote[] {
-  return [...moveNotes(followed), ...(own && isOfRequest(own, requestId) ? [own] : [])];
-}
+const isReplaced = ({ moved, stored }: FollowedRecord, after: Offboarding): boolean =>
+  moved !== undefined && after.lastChange?.requestId !== stored.offboarding.lastChange?.requestId;
 
 /** Returns the note of a move on HubSpot's board; none without a move. */
 export function moveNotes({ moved, stored }: FollowedRecord): ChangeNote[] {

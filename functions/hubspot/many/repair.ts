@@ -1,6 +1,6 @@
 import type { RepairedMany } from '../../../src/api/bulk';
 import type { Parsed } from '../../../src/api/functions';
-import { isReadingPart, type RepairPart } from '../../../src/api/reply';
+import type { RepairPart } from '../../../src/api/reply';
 import type { Act } from '../../../src/bulk/act';
 import { batchOf } from '../../../src/bulk/ids';
 import { refused } from '../../../src/offboarding/outcome';
@@ -30,7 +30,7 @@ export async function repairMany(
   const settled = await settleEach('repair_many', all, context, async (own) => {
     const result = await repairOn(own, { parts, today });
     if (!result.ok) return reasonOf(result.refusal);
-    return (result.repair ?? []).some(isReadingPart) ? 'left' : 'read';
+    return (result.repair ?? []).length > 0 ? 'left' : 'read';
   });
   return withCalls({ read: namedIn(settled, 'read').length, left: leftIn(settled) }, context);
 }
