@@ -16,20 +16,26 @@ interface ToUndo {
   act: Act;
   companies: readonly string[];
   run: string;
+  /** Of a batch that was carried out, the companies that it left. */
+  left?: readonly string[] | undefined;
 }
 
 /**
  * Undoes an act on up to a hundred companies: sets back what it changed, where nothing was changed since. Companies without an
- * offboarding are passed over.
+ * offboarding are passed over; one that the batch had started was undone by an earlier try.
  */
 export async function undoAll(
-  { act, companies, run }: ToUndo,
+  { act, companies, run, left: notReached }: ToUndo,
   { by, today }: { by: RequestMeta['by']; today: CalendarDate },
   context: ManyContext,
 ): Promise<Omit<UndoneMany, 'calls'>> {
   const settled = await settleEach('undo_run', companies, context, async (own) => {
     const done = requestIdOf(run, own.company.id);
-    if (act.kind === 'start') return undoStart(own, done, today);
+    if (act.kind === 'start') {
+      const did = await undoStart(own, done, today);
+      const wasStarted = notReached && !notReached.includes(own.company.id);
+      return did === 'nothing' && wasStarted ? 'undone' : did;
+    }
     const meta = { by: context.named(by), requestId: undoIdOf(run, own.company.id), today };
     return setBack(own, done, meta);
   });
