@@ -1,5 +1,5 @@
 import type { FetchCrmSearchRequest } from '@hubspot/ui-extensions';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { drawPage } from '../extensions/managers-page/testing';
 import { main as readOverview } from '../functions/read-overview';
 import { HOST_TOKEN, type LoggedRequest } from '../sandbox/api/testing';

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { revisionProperty } from '../../../src/crm/revision';
 import { usePage } from '../page';
 import { looks } from '../search/looks';
 import type { Records } from './useRecords';
@@ -10,7 +9,7 @@ export function useReadAfterChange(found: Records): { isAwaiting: boolean; onCha
   const [awaited, setAwaited] = useState<{ from: string; look: number }>();
   const { again } = found;
   const newest = found.status === 'loaded' ? found.records[0] : undefined;
-  const revision = newest && (newest[revisionProperty] ?? '');
+  const revision = newest && (newest.offboarding_revision ?? '');
   useEffect(() => {
     if (!awaited || revision === undefined) return undefined;
     if (revision !== awaited.from) return setAwaited(undefined);
