@@ -33,6 +33,7 @@ import { main as previewMany } from './preview-many';
 import { main as readRuns } from './read-runs';
 import { main as startRun } from './start-run';
 import { main as stopRun } from './stop-run';
+import { main as repairMany } from './repair-many';
 import { main as undoRun } from './undo-run';
 import { main as startOffboarding } from './start-offboarding';
 import { main as updateContract } from './update-contract';
@@ -213,6 +214,7 @@ const functions: Record<FunctionName, [Main, ...Record<string, unknown>[]]> = {
   ],
   start_run: [startRun, { ...meta, act: start1, companies: ['1'] }],
   stop_run: [stopRun, { ...meta, run: 'run-1', action: 'stop' }],
+  repair_many: [repairMany, { ...meta, run: 'run-1', batch: 0 }],
   undo_run: [undoRun, { ...meta, run: 'run-1', batch: 0 }],
   read_runs: [readRuns, {}],
   read_news: [readNews, { today: '2027-03-01', since: '2027-03-01T09:00:00.000Z' }],

@@ -1,6 +1,8 @@
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { takeComplaints as takeAll } from '../tests/complaints';
 import { manyOn, startAct, valueOf } from '../tests/many';
+import { stepById } from '../src/playbook/book';
+import { builtInStepIds } from '../src/playbook/lookup';
 import { main as changeMany } from './change-many';
 import { main as moveStage } from './move-stage';
 import { main as previewMany } from './preview-many';
@@ -308,6 +310,50 @@ test('reassigning hands the tasks over, and undoing it hands them back', async (
   expect(await owners()).toEqual(new Set([chidi.id]));
 });
 
+test('undoing a reassign gives back only the tasks that went over, and those without an owner to nobody', async () => {
+  const [id = ''] = await started(1);
+  const { results } = await account.inHubSpot.read.basic.getPage('tasks', 100);
+  const [hers = '', free = ''] = results.map((task) => task.id);
+  const setOwner = (task: string, owner: string) =>
+    account.inHubSpot.write.basic.update('tasks', task, {
+      properties: { hubspot_owner_id: owner },
+    });
+  await setOwner(hers, dana.id);
+  await setOwner(free, '');
+  const ownerOf = async (task: string) =>
+    (await account.inHubSpot.read.basic.getById('tasks', task, ['hubspot_owner_id'])).properties
+      .hubspot_owner_id;
+  await many.begins([id], reassign);
+  await many.batch(0);
+  expect(new Set(await Promise.all(results.map((task) => ownerOf(task.id))))).toEqual(
+    new Set([dana.id]),
+  );
+  expect(valueOf(await many.undoes(0)).undone).toHaveLength(1);
+  expect([await ownerOf(hers), (await ownerOf(free)) || undefined]).toEqual([dana.id, undefined]);
+  for (const task of results.slice(2)) expect(await ownerOf(task.id)).toBe(chidi.id);
+});
+
+test('a batch of reassigns whose tasks failed is finished by the next try, and still undone whole', async () => {
+  const [id = ''] = await started(1);
+  account.api.addFault({
+    method: 'POST',
+    path: '/tasks\\/batch\\/update$/',
+    status: 503,
+    times: 99,
+  });
+  await many.begins([id], reassign);
+  expect(valueOf(await many.batch(0)).left).toEqual([id]);
+  account.api.clearFaults();
+  expect(valueOf(await many.batch(0)).changed).toHaveLength(1);
+  await many.undoes(0);
+  const { results } = await account.inHubSpot.read.basic.getPage('tasks', 100, undefined, [
+    'hubspot_owner_id',
+  ]);
+  expect(new Set(results.map((task) => task.properties.hubspot_owner_id))).toEqual(
+    new Set([chidi.id]),
+  );
+});
+
 test('a pause is undone, except where somebody changed the offboarding since', async () => {
   const ids = await started(2);
   await many.begins(ids, pause);
@@ -331,6 +377,16 @@ test('a move is undone into the stage that was left', async () => {
     offboarding_stage: 'transition',
     hs_pipeline_stage: await account.boardId('transition'),
   });
+});
+
+test('a move back to where it was before somebody moved it on the board is on the board too', async () => {
+  const ids = await started(2);
+  await account.moveOnBoard('transition');
+  await many.begins(ids, { kind: 'move', to: 'communication', why: 'Too early.' });
+  expect(valueOf(await many.batch(0)).changed).toHaveLength(2);
+  const stage = await account.boardId('communication');
+  const records = await account.records();
+  expect(records.map((record) => record.hs_pipeline_stage)).toEqual([stage, stage]);
 });
 
 describe('undoing a start', () => {
@@ -453,4 +509,105 @@ test('what is done outside a record is recorded as not verified', async () => {
   await many.changes([id]);
   const [note] = await account.notes(id);
   expect(note?.hs_note_body).toContain('By Rita Rep, not verified');
+});
+
+describe('the waiver of what is left', () => {
+  const waive = {
+    kind: 'waive',
+    steps: ['meet_client', 'explain_reasons'],
+    why: 'They moved already.',
+  };
+
+  test('waives the named steps of one company, by who asks for it, with one note', async () => {
+    const [id = ''] = await started(1);
+    await finish(id);
+    const before = (await account.notes(id)).length;
+    expect(valueOf(await many.changes([id], waive)).changed).toHaveLength(1);
+    const [record] = await account.records();
+    expect(record).toMatchObject({ step_meet_client: 'waived', step_explain_reasons: 'done' });
+    expect(record?.step_meet_client_detail).toContain('"waivedBy":"Rita Rep, not verified"');
+    const notes = await account.notes(id);
+    expect(notes).toHaveLength(before + 1);
+    expect(notes.map((one) => one.hs_note_body).join()).toContain('What was left is waived');
+    expect(valueOf(await many.changes([id], waive)).changed).toHaveLength(1);
+    expect(await account.notes(id)).toHaveLength(before + 1);
+  });
+
+  test('keeps the money that is open with the step that asks for it, unknown where it is', async () => {
+    const [id = ''] = await started(1);
+    await many.changes([id], { ...waive, steps: ['settle_payments'] });
+    const [record] = await account.records();
+    expect(record?.step_settle_payments_detail).toContain('"openMoney"');
+  });
+
+  test('is of one company alone, and of no run', async () => {
+    const ids = await started(2);
+    expect(await many.changes(ids, waive)).toMatchObject({ refusal: { code: 'bad_request' } });
+    await expect(many.begins(ids, waive, 'waiver')).rejects.toThrow('bad_request');
+  });
+
+  test('stops at a step that nobody may waive', async () => {
+    const [id = ''] = await started(1);
+    const [never = ''] = builtInStepIds.filter((step) => stepById(step, {}).waiver === 'never');
+    expect(valueOf(await many.changes([id], { ...waive, steps: [never] })).failed).toMatchObject([
+      { why: 'step_cannot_be_waived' },
+    ]);
+  });
+});
+
+describe('a start for the owner of each company', () => {
+  const eachOwn = { ...startAct, eachOwn: true };
+  const left = '99999999';
+  async function companies() {
+    const owned = async (owner: string) => many.companies(1, { hubspot_owner_id: owner });
+    const [ofChidi, ofDana, ofNobody, ofLeaver] = [
+      await owned(chidi.id),
+      await owned(dana.id),
+      await many.companies(1),
+      await many.companies(1),
+    ];
+    const { records } = account.api.crm.tables;
+    const [leaver = ''] = ofLeaver;
+    const kept = records.get('0-2', leaver);
+    if (kept)
+      records.put('0-2', leaver, {
+        ...kept,
+        properties: { ...kept.properties, hubspot_owner_id: left },
+      });
+    return [ofChidi, ofDana, ofNobody, ofLeaver].flat();
+  }
+
+  test('the preview says how many tasks each gets', async () => {
+    const { tasks, create } = await many.preview(await companies(), eachOwn);
+    expect(create).toHaveLength(4);
+    expect(tasks).toEqual([{ owner: chidi, tasks: 4 }, { owner: dana, tasks: 4 }, { tasks: 8 }]);
+  });
+
+  test('each gets its own, with its tasks; one that has none or whose owner left gets none', async () => {
+    const ids = await companies();
+    await many.begins(ids, eachOwn);
+    expect(valueOf(await many.batch(0)).created).toHaveLength(4);
+    const owners = await Promise.all(
+      ids.map(async (id) => (await account.companyNow(id))['offboarding_owner_name']),
+    );
+    expect(owners.map((name) => name || undefined)).toEqual([
+      chidi.name,
+      dana.name,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('the owners are read once for all companies, and again only after a while', async () => {
+    const ids = await companies();
+    await many.begins(ids, eachOwn);
+    account.api.clearRequests();
+    await many.preview(ids, eachOwn);
+    await many.batch(0);
+    const asked = () => account.api.requests().filter(({ path }) => path.includes('/owners'));
+    expect(asked()).toHaveLength(1);
+    jest.setSystemTime(new Date('2027-03-01T09:02:00.000Z'));
+    await many.preview(ids, eachOwn);
+    expect(asked()).toHaveLength(2);
+  });
 });

@@ -76,6 +76,16 @@ test('a signed act is recorded by the user whom HubSpot names, not by the one in
   expect((await account.records())[0]).toMatchObject({ started_by_id: user });
 });
 
+test('a signed waiver is decided by the user whom HubSpot names', async () => {
+  await call({});
+  const act = { kind: 'waive', steps: ['meet_client'], why: 'They moved already.' };
+  const parameters = { ...request().parameters, requestId: 'waiver', act };
+  await call({ body: { function: 'change_many', parameters } });
+  const [record] = await account.records();
+  expect(record).toMatchObject({ step_meet_client: 'waived' });
+  expect(record?.step_meet_client_detail).toContain('"waivedBy":"Chidi Okafor"');
+});
+
 test.each<[string, number, Call | (() => Call)]>([
   ['signed with another secret', 401, { key: 'another' }],
   ['that is six minutes old', 401, { age: 360_000 }],

@@ -19,10 +19,12 @@ export const main = handleCompany('update_step', async (request, context) => {
   return changeOffboarding(
     context,
     request,
-    (before, now, items) =>
-      updateStep(before, { ...request, ...known, ...(items ? { items } : {}) }, now),
+    (before, now, linked) => {
+      const items = linked && { items: linked.items.map(({ item }) => item) };
+      return updateStep(before, { ...request, ...known, ...items }, now);
+    },
     {
-      readsItems: action === 'finish' && builtInStep(step)?.lists !== undefined,
+      readsTasks: action === 'finish' && builtInStep(step)?.lists !== undefined,
       noteOf: (after) =>
         request.action === 'write_down'
           ? writtenNote(after, request.step)

@@ -1,6 +1,7 @@
 import { main as changeMany } from '../functions/change-many';
 import { main as previewMany } from '../functions/preview-many';
 import { main as readRuns } from '../functions/read-runs';
+import { main as repairMany } from '../functions/repair-many';
 import { main as startRun } from '../functions/start-run';
 import { main as stopRun } from '../functions/stop-run';
 import { main as undoRun } from '../functions/undo-run';
@@ -58,12 +59,14 @@ export function manyOn(account: Account) {
       account.call('stop_run', stopRun, { ...meta('steer'), run, action }),
     undoes: (batch: number, run = 'run-1') =>
       account.call('undo_run', undoRun, { ...meta('undo'), run, batch }),
+    repairs: (batch: number, run = 'run-1') =>
+      account.call('repair_many', repairMany, { ...meta('repair'), run, batch }),
     runs: async (run?: string) =>
       valueOf(await account.call('read_runs', readRuns, run ? { run } : {})).runs,
-    /** Sends every batch of a run until nothing is left; `paced` is awaited after each with its number of calls. */
+    /** Sends every batch of a run until nothing is left, and has other objects read after each; `paced` is awaited after each with its number of calls. */
     async carriesOut(
       count: number,
-      paced: (calls: number) => void | Promise<void> = () => undefined,
+      paced: (calls: number, of: 'batch' | 'reading') => void | Promise<void> = () => undefined,
       run = 'run-1',
     ): Promise<Value<'change_many'>[]> {
       const all: Value<'change_many'>[] = [];
@@ -73,8 +76,9 @@ export function manyOn(account: Account) {
           const value = valueOf(await self.batch(batch, run));
           all.push(value);
           left = value.left.length;
-          await paced(value.calls);
+          await paced(value.calls, 'batch');
         }
+        await paced(valueOf(await self.repairs(batch, run)).calls, 'reading');
       }
       return all;
     },

@@ -107,6 +107,28 @@ describe('the preview', () => {
   });
 });
 
+describe('the owner of a start', () => {
+  const acts = async (choose: (bulk: ReturnType<typeof drawBulk>) => void) => {
+    const bulk = drawBulk([1], { preview_many: () => preview({ create: [company(1)] }) });
+    bulk.choose('kind', 'start');
+    await bulk.until('Olga Owner');
+    choose(bulk);
+    bulk.startsLooking();
+    await bulk.until('Start 1 offboarding');
+    return bulk.asked('preview_many').map(({ act }) => act);
+  };
+
+  test('is that of each company if none is chosen', async () => {
+    expect(await acts(() => undefined)).toMatchObject([{ kind: 'start', eachOwn: true }]);
+  });
+
+  test('is one person for all if one is chosen', async () => {
+    const [act] = await acts((bulk) => bulk.choose('owner', '12'));
+    expect(act).toMatchObject({ owner: { id: '12', name: 'Omar Owner' } });
+    expect(act).not.toHaveProperty('eachOwn');
+  });
+});
+
 describe('the form', () => {
   test('assumes nothing, and says what each field lacks', () => {
     const bulk = drawBulk([1]);
@@ -169,6 +191,22 @@ describe('a run', () => {
     await bulk.until('Undo…');
     expect(bulk.asked('start_run')).toMatchObject([{ companies: ['1', '2', '3'] }]);
     expect(bulk.asked('change_many')).toMatchObject([{ run: 'request-2', batch: 0 }]);
+  });
+
+  test('has other objects read after each batch, and says where that failed', async () => {
+    const bulk = drawBulk([1, 2, 3], {
+      preview_many: () => preview({ create: three }),
+      start_run: () => replied({ run: run(), calls: 2 }),
+      change_many: () => done({ created: three }),
+      read_runs: () => replied({ runs: [over], calls: 2 }),
+      repair_many: () => replied({ read: 1, left: ['2', '3'], calls: 10 }),
+    });
+    bulk.startsLooking();
+    await bulk.until('Start 3 offboardings');
+    bulk.press('Start 3 offboardings');
+    await bulk.until('not known yet for up to 2 companies');
+    expect(bulk.asked('repair_many')).toMatchObject([{ batch: 0 }, { batch: 0 }]);
+    expect(bulk.words()).toContain('3 started');
   });
 
   test('a double click starts one run', async () => {

@@ -13,6 +13,7 @@ type Answer = (asked: Asked) => Reply<unknown> | undefined | Promise<Reply<unkno
 /** The parameters of a call, as the functions of the bulk action have them. */
 interface Asked {
   companies?: string[];
+  act?: object;
   batch?: number;
   run?: string;
   action?: string;
@@ -75,6 +76,7 @@ export function drawBulk(
     Object.entries({
       list_owners: () => replied({ owners }),
       read_runs: () => replied({ runs: [], calls: 2 }),
+      repair_many: () => replied({ read: 3, left: [], calls: 9 }),
       ...functions,
     }),
   );

@@ -88,6 +88,10 @@ export const tasksInWords = (tasks: Preview['tasks']): string =>
     )
     .join(', ')}`;
 
+/** What could not be read after the batches, of how many companies at most. */
+export const unreadInWords = ({ kind }: Act, count: number): string =>
+  `${kind === 'start' ? 'Open money and what is at stake are' : 'The manager is'} not known yet for up to ${companiesInWords(count)}: HubSpot did not answer. It is read when the card is opened.`;
+
 /** How a kept run stands: `Stopped: 20 of 50 companies`, or what came of it. */
 export function standingInWords(run: Run): string {
   const counts = countsInWords(run);

@@ -31,8 +31,7 @@ export function stageInWords({ stage, status }: Row): string {
 }
 
 /** The working stage of a row; undefined where it is closed or not known. */
-export const workingStage = ({ stage }: Row): StageId | undefined =>
-  stageIds.find((id) => id === stage);
+const workingStage = ({ stage }: Row): StageId | undefined => stageIds.find((id) => id === stage);
 
 /** `12 Dec, in 5 days`. */
 export const dayInWords = (day: CalendarDate, today: CalendarDate): string =>

@@ -10,9 +10,11 @@ import { handsOn } from '../shared/testing/hands';
 import { OffboardingsPage } from './OffboardingsPage';
 import type { PageDependencies } from './page-dependencies';
 
+type SearchAnswer = Partial<CrmSearchResponse> | 'failed';
+
 interface Account {
   /** What HubSpot's search answers; `failed`: an error. */
-  search(asked: FetchCrmSearchRequest): Partial<CrmSearchResponse> | 'failed';
+  search(asked: FetchCrmSearchRequest): SearchAnswer | Promise<SearchAnswer>;
   /** What a function answers, by its name; others do not answer. */
   functions?: Partial<Record<FunctionName, unknown>>;
   path?: string;
@@ -48,6 +50,7 @@ export function drawPage({ search, functions = {}, path = '/', params = {} }: Ac
     wentTo: [] as { to: string; params: object }[],
     copied: [] as string[],
     waited: [] as number[],
+    called: [] as { name: string; parameters: unknown }[],
   };
   takeAway();
   answerSearches((asked) => {
@@ -58,7 +61,8 @@ export function drawPage({ search, functions = {}, path = '/', params = {} }: Ac
   renderer.mocks.setPageLocation({ path, params });
   const names = new Map<string, unknown>(Object.entries(functions));
   const dependencies: PageDependencies = {
-    ...fakeDependencies((name) => {
+    ...fakeDependencies((name, { parameters }) => {
+      seen.called.push({ name, parameters });
       if (!names.has(name)) return Promise.reject(new Error(`${name} does not answer`));
       const reply = { status: 'done', changed: false, value: names.get(name) };
       return Promise.resolve({ statusCode: 200, body: JSON.stringify(reply) });
@@ -78,14 +82,14 @@ export function drawPage({ search, functions = {}, path = '/', params = {} }: Ac
 
 /** Makes the host of the worker answer searches, as HubSpot does. */
 function answerSearches(answer: Account['search']) {
-  const fetchCrmSearch = (asked: FetchCrmSearchRequest) => {
-    const given = answer(asked);
+  const fetchCrmSearch = async (asked: FetchCrmSearchRequest) => {
+    const given = await answer(asked);
     const { results = [], total = results.length, ...more } = given === 'failed' ? {} : given;
     const body =
       given === 'failed'
         ? { error: 'No answer' }
         : { data: { results, total, hasMore: false, ...more } };
-    return Promise.resolve({ json: () => Promise.resolve(body) });
+    return { json: () => Promise.resolve(body) };
   };
   Reflect.set(globalThis, 'self', {
     __HUBSPOT_EXTENSION_WORKER__: true,

@@ -3,6 +3,7 @@ import { configure } from './clients';
 import { batchLimit } from './batches';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
+import { throwOnPartialResults } from './partial-results';
 
 /** Associates an existing activity with the offboarding; 1 API call, safe to repeat. */
 export function associate(
@@ -48,7 +49,7 @@ const newestFirst = (ids: readonly string[]): string[] =>
 
 /**
  * Returns the ids of the records of a type that the first 100 of these are associated with, by id; 1 API call, or none
- * without ids. HubSpot answers one that has none with an error of its own in the batch, so such errors are passed over.
+ * without ids. HubSpot answers one that has none as not found, within the batch; any other error of one is an error of all.
  */
 export async function linkedBy(
   from: string,
@@ -60,8 +61,9 @@ export async function linkedBy(
   const configuration = associations.createConfiguration(configure('read', http));
   const api = new associations.BatchApi(configuration);
   const inputs = ids.slice(0, batchLimit).map((id) => ({ id }));
-  const { results } = await api.getPage(from, to, { inputs });
+  const answer = await api.getPage(from, to, { inputs });
+  throwOnPartialResults(answer);
   return Object.fromEntries(
-    results.map((one) => [one._from.id, one.to.map(({ toObjectId }) => String(toObjectId))]),
+    answer.results.map((one) => [one._from.id, one.to.map(({ toObjectId }) => String(toObjectId))]),
   );
 }

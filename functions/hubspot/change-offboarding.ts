@@ -6,7 +6,7 @@ import { follow, othersIn, situationOf, type FollowedRecord } from '../../src/cr
 import type { CompanyOffboardings, StoredOffboarding } from '../../src/crm/store';
 import { lastChangeNote, type ChangeNote } from '../../src/messages/change-note';
 import { expectedNotes } from '../../src/messages/expected-notes';
-import type { Item } from '../../src/offboarding/items';
+import type { LinkedTasks } from '../../src/offboarding/linked-tasks';
 import type { Now, RequestMeta } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome } from '../../src/offboarding/outcome';
@@ -19,8 +19,8 @@ export interface Present extends Loaded {
   found: CompanyOffboardings;
   current: StoredOffboarding;
   followed: FollowedRecord;
-  /** The items of its lists, where the change reads them. */
-  items?: readonly Item[];
+  /** Its tasks, where the change reads them. */
+  linked?: LinkedTasks;
 }
 
 /** Options of a change. */
@@ -38,8 +38,8 @@ export interface ChangeOptions {
    * they are.
    */
   elsewhere?: boolean;
-  /** The rule needs the items of the lists: 2 API calls more, and 1 for each 100 tasks beyond the first 100. */
-  readsItems?: boolean;
+  /** The rule needs the tasks of steps and lists: 2 API calls more, and 1 for each 100 tasks beyond the first 100. */
+  readsTasks?: boolean;
   /** Returns the parts that need a repair after the change in any case. */
   repairOf?(after: Offboarding): RepairPart[];
 }
@@ -53,13 +53,13 @@ export interface ChangeOptions {
 export async function changeOffboarding(
   context: CompanyContext,
   request: RequestMeta & { today: CalendarDate },
-  rule: (before: Offboarding, now: Now, items?: readonly Item[]) => Outcome<Offboarding>,
+  rule: (before: Offboarding, now: Now, linked?: LinkedTasks) => Outcome<Offboarding>,
   {
     noteOf = lastChangeNote,
     noteFirst = false,
     first,
     elsewhere = false,
-    readsItems = false,
+    readsTasks = false,
     repairOf = () => [],
   }: ChangeOptions = {},
 ): Promise<Result<Situation>> {
@@ -67,12 +67,14 @@ export async function changeOffboarding(
   const written = await writeOffboarding<Present>(context, {
     async load() {
       const loaded = await loadPresent(context, request.today);
-      return loaded.ok && readsItems ? withItems(loaded, context) : loaded;
+      return loaded.ok && readsTasks ? withTasks(loaded, context) : loaded;
     },
-    decide: ({ followed, now, items }) => rule(followed.stored.offboarding, now, items),
+    decide: ({ followed, now, linked }) => rule(followed.stored.offboarding, now, linked),
     async first({ followed, now }, after) {
       const refusal = await first?.(followed.stored, now, after);
       if (refusal) return refusal;
+      const moved = isReplaced(followed, after) ? moveNotes(followed) : [];
+      if (moved.length > 0) await store.note(company, followed.stored, moved, true);
       const note = noteOf(after, now);
       if (note && isOfRequest(note, request.requestId) && (noteFirst || !isExpected(note, after)))
         await store.note(company, followed.stored, [note], true);
@@ -85,7 +87,8 @@ export async function changeOffboarding(
     notes({ followed, now }, after) {
       const note = noteOf(after, now);
       const own = note && !noteFirst && isExpected(note, after) ? note : undefined;
-      return notesOf(followed, own, request.requestId);
+      const moved = isReplaced(followed, after) ? [] : moveNotes(followed);
+      return [...moved, ...(own && isOfRequest(own, request.requestId) ? [own] : [])];
     },
     company: () => Promise.resolve(company),
     elsewhere,
@@ -101,10 +104,9 @@ export async function changeOffboarding(
   };
 }
 
-async function withItems(loaded: Present, { http }: CompanyContext): Promise<Present> {
+async function withTasks(loaded: Present, { http }: CompanyContext): Promise<Present> {
   const { recordId, offboarding } = loaded.current;
-  const { items } = await readLinkedTasks(recordId, offboarding, http);
-  return { ...loaded, items: items.map(({ item }) => item) };
+  return { ...loaded, linked: await readLinkedTasks(recordId, offboarding, http) };
 }
 
 /**
@@ -125,16 +127,11 @@ export async function loadPresent(
 }
 
 /**
- * Returns the notes to write: first the one for a move on the board, then the change's own if this request made the
- * change.
+ * Whether the change takes the place of a move on HubSpot's board as the last change. The record then does not call for the move's
+ * note any more, so it is written before it.
  */
-function notesOf(
-  followed: FollowedRecord,
-  own: ChangeNote | undefined,
-  requestId: string,
-): ChangeNote[] {
-  return [...moveNotes(followed), ...(own && isOfRequest(own, requestId) ? [own] : [])];
-}
+const isReplaced = ({ moved, stored }: FollowedRecord, after: Offboarding): boolean =>
+  moved !== undefined && after.lastChange?.requestId !== stored.offboarding.lastChange?.requestId;
 
 /** Returns the note of a move on HubSpot's board; none without a move. */
 export function moveNotes({ moved, stored }: FollowedRecord): ChangeNote[] {

@@ -1,7 +1,7 @@
 import type { StoredOffboarding } from '../../src/crm/store';
 import type { HandOver } from '../../src/offboarding/commands';
-import { tasksToHandOver } from '../../src/offboarding/hand-over';
-import type { Owner } from '../../src/offboarding/offboarding';
+import { stillWith, tasksToHandOver } from '../../src/offboarding/hand-over';
+import type { Former, Owner } from '../../src/offboarding/offboarding';
 import type { HttpOptions } from './http';
 import { readLinkedTasks } from './linked-tasks';
 import { changeTasks } from './tasks';
@@ -23,4 +23,21 @@ export async function handOverTasks(
     ids.map((id) => ({ id, properties })),
     http,
   );
+}
+
+/**
+ * Gives tasks back that the last change of the owner moved, as far as they are still open and with the present owner. API calls as
+ * `handOverTasks`.
+ */
+export async function giveTasksBack(
+  { recordId, offboarding }: StoredOffboarding,
+  { owner: before, tasks }: Former,
+  http: HttpOptions,
+): Promise<void> {
+  const { owner } = offboarding;
+  if (!owner || !tasks) return;
+  const linked = await readLinkedTasks(recordId, offboarding, http);
+  const to = (ids: readonly string[], ownerId: string) =>
+    stillWith(linked, owner, ids).map((id) => ({ id, properties: { hubspot_owner_id: ownerId } }));
+  await changeTasks([...to(tasks.own, before?.id ?? ''), ...to(tasks.free, '')], http);
 }

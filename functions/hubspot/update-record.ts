@@ -58,10 +58,18 @@ function writable(
   return kept.hs_pipeline_stage ? { ...kept, hs_pipeline: pipeline } : kept;
 }
 
-/** Returns the properties of identity and stage that are not what the app wrote, with the right values: they are put back. */
+/**
+ * Returns the properties of identity and stage that are not what the app wrote, with the right values: they are put back. The stage
+ * on HubSpot's board is one of them where a move back undoes one that a person made there.
+ */
 const edited = ({ properties }: StoredOffboarding, after: Record<string, string>) =>
   Object.fromEntries(
-    [...identityProperties, 'offboarding_stage', 'stage_written'].flatMap((name) => {
+    [
+      ...identityProperties,
+      'offboarding_stage',
+      'stage_written',
+      ...(after.hs_pipeline_stage ? ['hs_pipeline_stage'] : []),
+    ].flatMap((name) => {
       const isWrong = name in properties && properties[name] !== after[name];
       return isWrong ? [[name, after[name] ?? '']] : [];
     }),

@@ -44,6 +44,12 @@ export const actionsInHubSpot = ({ http, inHubSpot, company }: Account, pass: ()
     const input = { properties, associations: [{ to: { id: company }, types }] };
     return (await inHubSpot.write.basic.create(type, input as never)).id;
   },
+  /** Makes another company; returns its id. */
+  async makesCompany(name: string) {
+    pass();
+    const input = { properties: { name }, associations: [] };
+    return (await inHubSpot.write.basic.create('companies', input)).id;
+  },
   /** Edits the company. */
   async editsCompany(properties: Record<string, string>) {
     pass();

@@ -4,7 +4,7 @@ import type { Setting } from './setting';
 
 /**
  * Functions that write into HubSpot: those that change an offboarding, and the dossier, which is a file and a note. Those that
- * take companies by id are cut off at each of their calls in `functions/change-many.test.ts`.
+ * take companies by id are in `scenarios/many.ts`.
  */
 export type Writing =
   | {

@@ -2,6 +2,7 @@ import type { Value } from '../../src/api/functions';
 import type { Reply } from '../../src/api/reply';
 import { answerOf, type Answer } from './answer';
 import type { Given, ScenariosOf, Writing } from './scenario';
+import { manyScenarios } from './scenarios/many';
 import { offboardingScenarios } from './scenarios/offboarding';
 import { stepScenarios } from './scenarios/step';
 import { clientAnswers } from './scenarios/survey';
@@ -30,6 +31,9 @@ const byFunction: { [N in Writing]: ScenariosOf<N> } = {
 /** Every write of the app; the survey's page is called by clients and not by the card. */
 export const scenarios: readonly Scenario[] = [
   ...Object.entries(byFunction).flatMap(([name, kinds]) => scenariosOf(name as Writing, kinds)),
+  ...Object.entries(manyScenarios).flatMap(([name, kinds]) =>
+    Object.entries(kinds).map(([title, prepare]) => ({ function: name, title, prepare })),
+  ),
   { function: 'survey', title: 'answers of the client', prepare: clientAnswers },
 ];
 

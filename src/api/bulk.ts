@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { bulkReasons, type WhyNot } from '../bulk/piles';
 import { refusalCodes } from '../offboarding/outcome';
-import type { Act } from '../bulk/act';
+import type { Act, OneAct } from '../bulk/act';
+import { playbookVersionField } from './playbook';
 import {
   calendarDateField,
   instantField,
@@ -35,6 +36,8 @@ export const actField: z.ZodMiniType<Act> = z.discriminatedUnion('kind', [
     statedWords: text(textLimits.words),
     finalServiceDate: z.optional(calendarDateField),
     owner: z.optional(ownerField),
+    eachOwn: z.optional(z.literal(true)),
+    playbookVersion: z.optional(playbookVersionField),
   }),
   z.strictObject({ kind: z.literal('reassign'), owner: ownerField, why: text(textLimits.note) }),
   z.strictObject({
@@ -46,6 +49,16 @@ export const actField: z.ZodMiniType<Act> = z.discriminatedUnion('kind', [
     kind: z.literal('pause'),
     why: text(textLimits.note),
     until: z.optional(calendarDateField),
+  }),
+]);
+
+/** What is done on one company. */
+export const oneActField: z.ZodMiniType<OneAct> = z.union([
+  actField,
+  z.strictObject({
+    kind: z.literal('waive'),
+    steps: z.array(stepField).check(z.minLength(1)),
+    why: text(textLimits.note),
   }),
 ]);
 
@@ -93,6 +106,10 @@ export const undoneField = z.object({
   calls,
 });
 export type UndoneMany = z.infer<typeof undoneField>;
+
+/** Of how many offboardings other objects were read; `left`: the companies that are to be sent once more. */
+export const repairedField = z.object({ read: z.number(), left: z.array(z.string()), calls });
+export type RepairedMany = z.infer<typeof repairedField>;
 
 /**
  * `open`: batches are left, whoever sends them. `stopped`: nobody is to send them until it is resumed. `over`: every batch

@@ -89,6 +89,7 @@ export const changeField = z.object({
   former: z.optional(
     z.object({
       owner: z.optional(z.nullable(namedField)),
+      tasks: z.optional(z.object({ own: z.array(z.string()), free: z.array(z.string()) })),
       pause: z.optional(z.nullable(pauseField)),
     }),
   ),

@@ -1,14 +1,25 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { Now, RequestMeta, StartCommand } from '../offboarding/commands';
+import { tasksByOwner } from '../offboarding/hand-over';
+import type { LinkedTasks } from '../offboarding/linked-tasks';
 import { moveStage } from '../offboarding/move-stage';
-import type { Offboarding, Owner } from '../offboarding/offboarding';
-import { refused, type Outcome } from '../offboarding/outcome';
+import { changeOf, isRetry } from '../offboarding/change';
+import type { Offboarding, Open, Owner } from '../offboarding/offboarding';
+import type { OpenMoney } from '../offboarding/open-money';
+import { changed, refused, unchanged, type Outcome } from '../offboarding/outcome';
 import { pauseOffboarding } from '../offboarding/pause';
 import { updateDetails } from '../offboarding/update-details';
-import type { StageId } from '../playbook/lookup';
+import { waiveRest } from '../offboarding/waive-rest';
+import type { StageId, StepId } from '../playbook/lookup';
 
-/** Starts an offboarding on each company, all for the same reason. */
-export type StartAct = { kind: 'start' } & Omit<StartCommand, keyof RequestMeta>;
+/**
+ * Starts an offboarding on each company, all for the same reason. `eachOwn`: each for the owner of its company in HubSpot, in place
+ * of one `owner`.
+ */
+export type StartAct = { kind: 'start'; eachOwn?: true | undefined } & Omit<
+  StartCommand,
+  keyof RequestMeta
+>;
 
 /** Changes the present offboarding of each company. */
 export type ChangeAct =
@@ -19,23 +30,38 @@ export type ChangeAct =
 /** What is done on many companies at once. */
 export type Act = StartAct | ChangeAct;
 
+/** Waives what is left of one offboarding, by whoever asks for it; never of many. */
+export interface WaiveAct {
+  kind: 'waive';
+  steps: StepId[];
+  why: string;
+}
+
+/** What a manager does on one company. */
+export type OneAct = Act | WaiveAct;
+
 /**
  * Changes one offboarding by the rule of the same change in the card. A closed one is not changed, though a single owner can
- * change after the close.
+ * change after the close. `openMoney`: what was open, for a waiver of a step that asks for it. `linked`: its
+ * tasks; a change of the owner keeps which of them go over, so that it can be undone.
  */
 export function changeByAct(
   before: Offboarding,
-  act: ChangeAct,
+  act: ChangeAct | WaiveAct,
   meta: RequestMeta,
   now: Now,
+  {
+    openMoney,
+    linked,
+  }: { openMoney?: OpenMoney | undefined; linked?: LinkedTasks | undefined } = {},
 ): Outcome<Offboarding> {
   if (before.status === 'closed') return refused('already_closed');
   switch (act.kind) {
     case 'reassign':
-      return updateDetails(
+      return withTasks(
         before,
-        { ...meta, field: 'owner', owner: act.owner, why: act.why },
-        now,
+        updateDetails(before, { ...meta, field: 'owner', owner: act.owner, why: act.why }, now),
+        linked,
       );
     case 'move': {
       const { to, why } = act;
@@ -46,5 +72,33 @@ export function changeByAct(
       const command = { ...meta, action: 'pause' as const, why, ...(until ? { until } : {}) };
       return pauseOffboarding(before, command, now);
     }
+    case 'waive':
+      return waived(before, act, openMoney, meta, now);
   }
+}
+
+/** Keeps with the change which tasks go over to the new owner. */
+function withTasks(
+  { owner }: Offboarding,
+  outcome: Outcome<Offboarding>,
+  linked: LinkedTasks | undefined,
+): Outcome<Offboarding> {
+  if (!outcome.ok || !outcome.changed || !linked || !outcome.value.lastChange) return outcome;
+  const { lastChange } = outcome.value;
+  const former = { ...lastChange.former, tasks: tasksByOwner(linked, owner) };
+  return changed({ ...outcome.value, lastChange: { ...lastChange, former } });
+}
+
+function waived(
+  before: Open,
+  { steps, why: reason }: WaiveAct,
+  openMoney: OpenMoney | undefined,
+  meta: RequestMeta,
+  now: Now,
+): Outcome<Offboarding> {
+  if (isRetry(before, meta)) return unchanged(before);
+  const waive = { steps, reason, waivedBy: meta.by.name, openMoney };
+  const outcome = waiveRest(before, { ...meta, waive }, now);
+  if (!outcome.ok || !outcome.changed) return outcome;
+  return changed({ ...outcome.value, lastChange: changeOf('waive', meta, now) });
 }

@@ -118,7 +118,7 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
   }),
   take_up: says('Step started'),
   finish: says('Step done'),
-  waive: says('Step waived'),
+  waive: (o) => ({ title: 'What was left is waived', lines: waivedTogether(o) }),
   reopen: says('Step reopened'),
   move_forward: (o) => ({ title: `Moved on to ${stageOf(o)}`, lines: [] }),
   change_playbook: (o) => ({
@@ -196,7 +196,7 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
       ...partLines(o),
       ...(o.status === 'closed' ? stayedLines(o) : []),
       ...(o.status === 'closed' && o.closingNote ? [o.closingNote] : []),
-      ...waivedWithClose(o),
+      ...waivedTogether(o),
     ],
   }),
 };
@@ -209,8 +209,8 @@ function stayedLines(o: Closed): string[] {
   return words ? [`Why they stayed: ${words}`] : [];
 }
 
-/** The steps that the close waived, with their one reason. */
-function waivedWithClose(o: Offboarding): string[] {
+/** The steps that the last change waived, with their one reason. */
+function waivedTogether(o: Offboarding): string[] {
   const [waived] = waiversOf(o, o.lastChange?.requestId);
   return waived ? [`Waived: ${waived.titles}`, ...waived.lines] : [];
 }

@@ -208,7 +208,15 @@ export interface Change extends Mark {
 
 export interface Former {
   owner?: Owner | null | undefined;
+  /** The tasks that went over with the owner, where that is known. */
+  tasks?: MovedTasks | undefined;
   pause?: Pause | null | undefined;
+}
+
+/** Tasks by HubSpot's id: those that were the former owner's own, and those that had no owner. */
+export interface MovedTasks {
+  own: readonly string[];
+  free: readonly string[];
 }
 
 export const changeKinds = [

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import type { Main } from '../../functions/hubspot/handle';
+import { manyFunctions } from '../../src/api/functions/many';
 import { assemble } from '../../scripts/assemble/assemble';
 import { openAccount, rep, token, type Account } from '../account';
 import { textOfPdf } from '../pdf-text';
@@ -39,12 +40,15 @@ test.each(leftOut)('No function contains %s', (_name, words, source) => {
  * Size limits in bytes. A function: HubSpot's client 475,000, the playbook 72,000, zod 34,000, and the app's own code,
  * at most 105,000, are 686,000; node-fetch, which is left out, would add 312,000. The dossier: pdfmake, fontkit and
  * pdfkit add 430,000, two fonts 550,000, and others 260,000; brotli would add 487,000. The holidays of 207 countries
- * are 360,000. `manage` runs six functions.
+ * are 360,000. Each function that takes companies by id contains all seven of them (measured: 777,000), as `manage` does.
  */
 const limits: Record<string, number> = {
   'make-dossier.js': 2_000_000,
   'read-holidays.js': 1_150_000,
   'manage.js': 800_000,
+  ...Object.fromEntries(
+    Object.keys(manyFunctions).map((name) => [`${name.replaceAll('_', '-')}.js`, 785_000]),
+  ),
 };
 const limit = 770_000;
 

@@ -45,7 +45,7 @@ async function look(page: Page, panel: Locator, owner: string) {
   await choose(page, panel, 'Who ended it', 'The client');
   await choose(page, panel, 'Stated reason', reasonById('cost').label);
   await panel.getByLabel("The client's words").fill('Too dear since the new price list.');
-  await choose(page, panel, 'Owner of all of them', owner);
+  await choose(page, panel, 'Owner', owner);
   await lookAt(journey, page, { name: 'bulk-form', shows: panel, part: panel });
   await button(panel, 'Show what would happen').click();
 }

@@ -1,9 +1,9 @@
-import type { Locator, Page } from 'playwright-core';
 import { initiatorById, reasonById } from '../../src/playbook/lookup';
 import { cardOn } from './card';
 import { dayFor } from './evidence';
 import { asTyped } from './effort';
 import { startJourney } from './harness';
+import { chooseByKey, hasFocus, tabTo } from './keys';
 
 const journey = startJourney();
 
@@ -70,30 +70,3 @@ journey.test('A panel closed with Escape returns the focus and keeps the input',
   await page.keyboard.press('Enter');
   expect(await form.getByLabel("The client's words").inputValue()).toBe(words);
 });
-
-const hasFocus = (locator: Locator) =>
-  locator.evaluate((element) => element === element.ownerDocument.activeElement);
-
-/** Presses Tab until the element has the focus; fails after 100 times. */
-async function tabTo(page: Page, locator: Locator) {
-  await locator.waitFor();
-  for (let pressed = 0; pressed < 100; pressed += 1) {
-    if (await hasFocus(locator)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${locator}.`);
-}
-
-/** Opens a list with the arrow key, moves to an option, and selects it with Enter. */
-async function chooseByKey(page: Page, list: Locator, option: string) {
-  await tabTo(page, list);
-  await page.keyboard.press('ArrowDown');
-  await page.getByRole('option', { name: option, exact: true }).waitFor();
-  for (let pressed = 0; pressed < 20; pressed += 1) {
-    const active = await list.getAttribute('aria-activedescendant');
-    const text = active ? await page.locator(`[id="${active}"]`).textContent() : '';
-    if (text === option) return page.keyboard.press('Enter');
-    await page.keyboard.press('ArrowDown');
-  }
-  throw new Error(`The arrow never came to "${option}".`);
-}

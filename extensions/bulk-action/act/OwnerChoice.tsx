@@ -9,14 +9,14 @@ interface OwnerChoiceProps {
   form: ActForm;
   label: string;
   description?: string;
-  /** The words of the choice that takes nobody; one has to be chosen if left out. */
-  none?: string;
+  /** The words of the choice that names nobody, and is chosen at first; one has to be chosen if left out. */
+  unnamed?: string;
 }
 
-const nobody = 'nobody';
+const noName = 'unnamed';
 
 /** One of the account's owners; they are read when this is first shown. */
-export function OwnerChoice({ form, label, description, none }: OwnerChoiceProps) {
+export function OwnerChoice({ form, label, description, unnamed }: OwnerChoiceProps) {
   const { owners, readOwners } = useBulk();
   useEffect(() => readOwners(), [readOwners]);
   if (owners.status !== 'loaded') return <OwnersNotReady owners={owners} onRead={readOwners} />;
@@ -25,11 +25,11 @@ export function OwnerChoice({ form, label, description, none }: OwnerChoiceProps
     <Choice
       label={label}
       name="owner"
-      required={!none}
+      required={!unnamed}
       description={description}
-      placeholder={none ?? 'Choose one'}
-      options={[...(none ? [{ id: nobody, label: none }] : []), ...found]}
-      value={form.draft.owner?.id}
+      placeholder="Choose one"
+      options={[...(unnamed ? [{ id: noName, label: unnamed }] : []), ...found]}
+      value={form.draft.owner?.id ?? (unnamed && noName)}
       problem={form.problem('owner')}
       onChoose={(id) => {
         const owner = owners.owners.find((one) => one.id === id);

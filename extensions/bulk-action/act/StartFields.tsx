@@ -42,9 +42,9 @@ export function StartFields({ form }: { form: ActForm }) {
       />
       <OwnerChoice
         form={form}
-        label="Owner of all of them"
-        description="Who leads them, and gets their tasks"
-        none="No owner yet"
+        label="Owner"
+        description="Who leads them, and gets their tasks. A company without an owner in HubSpot starts without one."
+        unnamed="The owner of each company"
       />
     </>
   );

@@ -69,7 +69,10 @@ function startOf(draft: ActDraft, today: CalendarDate): Made {
       : {}),
   };
   if (!initiator || !statedReason || Object.keys(sentences).length > 0) return { sentences };
-  const more = { ...(day ? { finalServiceDate: day } : {}), ...(owner ? { owner } : {}) };
+  const more = {
+    ...(day ? { finalServiceDate: day } : {}),
+    ...(owner ? { owner } : { eachOwn: true as const }),
+  };
   return { act: { kind: 'start', initiator, statedReason, statedWords: words, ...more } };
 }
 

@@ -1,7 +1,7 @@
 import { Button, Flex, Heading, ProgressBar, Text } from '@hubspot/ui-extensions';
 import type { Run } from '../../../src/api/bulk';
 import { NotDoneList } from '../NotDoneList';
-import { actInWords, countsInWords, type Companies } from '../words';
+import { actInWords, countsInWords, unreadInWords, type Companies } from '../words';
 import { beingUndone, isFinished, progressOf } from './progress';
 import { RunEnding } from './RunEnding';
 import { UndoButton } from './UndoButton';
@@ -35,6 +35,9 @@ export function RunView({ run: first, companies, onBack }: RunViewProps) {
             If this is closed, it stops. It can be resumed here later, and nothing is done twice.
           </Text>
         </Flex>
+      )}
+      {state.status === 'ended' && state.unread > 0 && (
+        <Text variant="microcopy">{unreadInWords(run.act, state.unread)}</Text>
       )}
       {run.notDone.length > 0 && <NotDoneList companies={run.notDone} />}
       {state.status === 'ended' && (

@@ -1,8 +1,10 @@
 import type { Run } from '../../../src/api/bulk';
+import type { Act } from '../../../src/bulk/act';
+import { batchSize } from '../../../src/bulk/ids';
 import type { Dependencies } from '../../shared/dependencies';
 import { batchesLeft, withDone, withUndone } from './progress';
 import { sendBatch, type BatchEnd } from './send-batch';
-import { sendPaced } from './send-paced';
+import { sendPaced, type SendPaced } from './send-paced';
 
 /** The number of batches in a row that may fail before the run is left, to be resumed by a person. */
 const maxFailedInARow = 3;
@@ -15,18 +17,23 @@ interface RunSending extends Pick<Dependencies, 'call' | 'wait' | 'now' | 'today
   isStopping(): boolean;
   /** Called after each reply, with the run as it is then. */
   onProgress(run: Run): void;
+  /** Called with how many companies at most could not be read what other objects say of. */
+  onUnread(count: number): void;
 }
 
 /** Sends the batches of a run that are left: carries them out, or undoes them where the run is being undone. */
 export async function sendRun(run: Run, sending: RunSending): Promise<RunEnd> {
   const { isStopping } = sending;
-  const sendOne = batchSender(run, sending);
+  const send = sendPaced(sending);
+  const sendOne = batchSender(run, send, sending);
+  const readOthers = othersReader(run, send, sending);
   let failed = 0;
   let inARow = 0;
   for (const batch of batchesLeft(run)) {
     if (isStopping()) return 'stopped';
     const end = await sendOne(batch);
     if (end !== 'over' && end !== 'left') return end;
+    if (end === 'over' && !isStopping()) await readOthers(batch);
     inARow = end === 'left' ? inARow + 1 : 0;
     failed += end === 'left' ? 1 : 0;
     if (inARow === maxFailedInARow) return 'left';
@@ -35,16 +42,13 @@ export async function sendRun(run: Run, sending: RunSending): Promise<RunEnd> {
 }
 
 /** Returns what sends one batch, and keeps count. */
-function batchSender(run: Run, sending: RunSending): (batch: number) => Promise<BatchEnd> {
-  const { call, me: by, today, newRequestId, wait, isStopping, onProgress } = sending;
-  const send = sendPaced(sending);
-  const request = (batch: number) => ({
-    by,
-    today: today(),
-    requestId: newRequestId(),
-    run: run.id,
-    batch,
-  });
+function batchSender(
+  run: Run,
+  send: SendPaced,
+  sending: RunSending,
+): (batch: number) => Promise<BatchEnd> {
+  const { call, wait, isStopping, onProgress } = sending;
+  const request = requestOf(run, sending);
   let now = run;
   const isNow = (next: Run) => {
     now = next;
@@ -63,4 +67,30 @@ function batchSender(run: Run, sending: RunSending): (batch: number) => Promise<
           request: () => call('change_many', request(batch)),
           onReply: (value) => isNow(withDone(now, batch, value)),
         });
+}
+
+const requestOf =
+  ({ id }: Run, { me: by, today, newRequestId }: RunSending) =>
+  (batch: number) => ({ by, today: today(), requestId: newRequestId(), run: id, batch });
+
+/** Acts after which other objects are read: the open money, what is at stake, the manager. */
+const readAfter: readonly Act['kind'][] = ['start', 'reassign'];
+/** How often a batch is sent of which something could not be read. */
+const maxReadings = 2;
+
+/**
+ * Returns what has other objects read for a batch that is over. What is not read by then is read when the card opens, so that a
+ * failure does not hold the run.
+ */
+function othersReader(run: Run, send: SendPaced, sending: RunSending) {
+  const request = requestOf(run, sending);
+  return async (batch: number): Promise<void> => {
+    if (run.state === 'undone' || !readAfter.includes(run.act.kind)) return;
+    let unread = Math.min(batchSize, run.companies - batch * batchSize);
+    for (let reading = 0; reading < maxReadings && unread > 0; reading += 1) {
+      const reply = await send(() => sending.call('repair_many', request(batch)));
+      if (reply.status === 'done') unread = reply.value.left.length;
+    }
+    if (unread > 0) sending.onUnread(unread);
+  };
 }

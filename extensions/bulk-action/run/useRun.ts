@@ -7,8 +7,14 @@ import { resumed } from './progress';
 import { sendRun, type RunEnd } from './send-run';
 
 /** A run that is sent: `stopping` until the batch under way has come to its end. */
-export type RunState =
-  { status: 'working' | 'stopping'; run: Run } | { status: 'ended'; run: Run; end: RunEnd };
+export type RunState = { status: 'working' | 'stopping'; run: Run } | ({ status: 'ended' } & Ended);
+
+/** `unread`: of how many companies at most the open money and what is at stake could not be read. */
+interface Ended {
+  run: Run;
+  end: RunEnd;
+  unread: number;
+}
 
 interface RunActs {
   state: RunState;
@@ -66,18 +72,16 @@ interface Steering {
 }
 
 /** Sends a run, and reads at the end what is kept of it: a reply that was lost is counted there. */
-async function sendAll(
-  run: Run,
-  bulk: Bulk,
-  steering: Steering,
-): Promise<{ run: Run; end: RunEnd }> {
+async function sendAll(run: Run, bulk: Bulk, steering: Steering): Promise<Ended> {
   if (run.state === 'stopped') {
     const sentence = await steer(run, 'resume', bulk);
-    if (sentence) return { run, end: { sentence } };
+    if (sentence) return { run, end: { sentence }, unread: 0 };
   }
   let now = run.state === 'undone' ? run : resumed(run);
+  let unread = 0;
   const end = await sendRun(now, {
     ...bulk,
+    onUnread: (count) => void (unread += count),
     isStopping: steering.isStopping,
     onProgress(next) {
       now = next;
@@ -87,7 +91,7 @@ async function sendAll(
   await steering.stopped();
   const reply = await retryWhileBusy(bulk.wait, () => bulk.call('read_runs', { run: run.id }));
   const [kept] = reply.status === 'done' ? reply.value.runs : [];
-  return { run: kept ?? now, end };
+  return { run: kept ?? now, end, unread };
 }
 
 /** Stops a run or lets it go on, for everybody; a sentence if that did not work. */

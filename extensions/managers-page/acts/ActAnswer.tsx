@@ -1,15 +1,15 @@
 import { Alert, Button, Flex, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import type { Act } from '../../../src/bulk/act';
+import type { OneAct } from '../../../src/bulk/act';
 import { whyNotInWords } from '../../shared/why-not';
 import type { ActState } from './useAct';
 
 interface ActAnswerProps {
   state: ActState;
   /** What the act does, as a question: `Move to Agreements?` */
-  question(act: Act): string;
+  question(act: OneAct): string;
   /** What was done: `Moved to Agreements.` */
-  answer(act: Act): string;
-  onCarryOut(act: Act): void;
+  answer(act: OneAct): string;
+  onCarryOut(act: OneAct): void;
   onCancel(): void;
 }
 

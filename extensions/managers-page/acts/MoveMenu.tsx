@@ -1,6 +1,6 @@
 import { Button, Dropdown, Flex, Input } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import type { Act } from '../../../src/bulk/act';
+import type { OneAct } from '../../../src/bulk/act';
 import {
   nextStage,
   stageById,
@@ -14,13 +14,16 @@ import { useAct } from './useAct';
 interface MoveMenuProps {
   companyId: string;
   stage: StageId;
-  /** HubSpot's search shows a move some seconds later, so lists are not read again at once. */
-  onMoved?: () => void;
+  /** Called after the move; HubSpot's search shows it some seconds later. */
+  onMoved(to: StageId): void;
 }
 
 /** Moves an offboarding to another stage: the gate answers first, and a way back asks for its reason. */
 export function MoveMenu({ companyId, stage, onMoved }: MoveMenuProps) {
-  const { state, ask, carryOut, cancel } = useAct(companyId, onMoved);
+  const { state, ask, carryOut, cancel } = useAct(
+    companyId,
+    (act) => act.kind === 'move' && onMoved(act.to),
+  );
   const [back, setBack] = useState<{ to: StageId; why: string }>();
   const next = nextStage(stage);
   const earlier = stageIds.slice(0, stageIndex(stage));
@@ -63,7 +66,7 @@ export function MoveMenu({ companyId, stage, onMoved }: MoveMenuProps) {
   );
 }
 
-const stageOf = (act: Act): string => (act.kind === 'move' ? stageById(act.to).label : '');
+const stageOf = (act: OneAct): string => (act.kind === 'move' ? stageById(act.to).label : '');
 
 interface WhyBackProps {
   to: StageId;

@@ -1,4 +1,8 @@
-import { Dropdown } from '@hubspot/ui-extensions';
+import { Dropdown, Tile } from '@hubspot/ui-extensions';
+import { PageLink } from '@hubspot/ui-extensions/pages';
+import { toRecord } from '../../../src/crm/record';
+import { openOffboarding } from '../../../src/offboarding/testing';
+import { restOf } from '../../../src/offboarding/waive-rest';
 import { stepById } from '../../../src/playbook/book';
 import { company, drawPage, found } from '../testing';
 
@@ -25,20 +29,45 @@ test('the gate answers before anything moves, with the steps that hold it', asyn
   expect(page.words()).toContain(`Left: ${stepById('meet_client', {}).title}.`);
 });
 
-test('an open gate is passed once the manager says so', async () => {
-  const page = board({
-    preview_many: { ...nothing, change: [of(1)] },
-    change_many: { ...done, changed: [of(1)] },
-  });
+const passed = {
+  preview_many: { ...nothing, change: [of(1)] },
+  change_many: { ...done, changed: [of(1)] },
+};
+async function passes(page: ReturnType<typeof board>) {
   await page.renderer.waitFor(() => expect(page.words()).toContain('Company 1'));
   choose(page, 'On to Agreements and contracts');
   await page.renderer.waitFor(() =>
     expect(page.words()).toContain('Move to Agreements and contracts?'),
   );
   page.press('Yes');
-  await page.renderer.waitFor(() =>
-    expect(page.words()).toContain('Moved to Agreements and contracts.'),
-  );
+  await page.until('Just moved here');
+}
+/** The texts of the links that say how many a column has. */
+const counts = (page: ReturnType<typeof board>) =>
+  page.renderer.findAll(PageLink, ({ props }) => props.to === '/list').map(({ text }) => text);
+
+test('an open gate is passed once the manager says so, and the tile is in its new column at once', async () => {
+  const page = board(passed);
+  await passes(page);
+  expect(page.renderer.findAll(Tile, { testId: 'offboarding-1' })).toHaveLength(1);
+  expect(counts(page).filter((text) => text !== 'List')).toEqual(['1']);
+});
+
+test('once HubSpot’s search has it there, both columns are read again and it is a tile like the others', async () => {
+  let isIndexed = false;
+  const page = drawPage({
+    path: '/board',
+    functions: passed,
+    search: ({ filterGroups }) => {
+      const stage = isIndexed ? '"agreements"' : '"communication"';
+      return JSON.stringify(filterGroups).includes(stage) ? found(company(1)) : found();
+    },
+  });
+  await page.renderer.waitFor(() => expect(page.words()).toContain('Company 1'));
+  isIndexed = true;
+  await passes(page);
+  await page.gone('Just moved here');
+  expect(page.renderer.findAll(Tile, { testId: 'offboarding-1' })).toHaveLength(1);
 });
 
 test('what did not answer says that nothing is lost', async () => {
@@ -47,4 +76,46 @@ test('what did not answer says that nothing is lost', async () => {
   choose(page, 'On to Agreements and contracts');
   await page.renderer.waitFor(() => expect(page.words()).toContain('Trying again is safe'));
   await soon();
+});
+
+describe('what is left', () => {
+  const properties = toRecord(openOffboarding(), { toHubSpot: {}, fromHubSpot: {} });
+  const drawn = (functions: object) =>
+    drawPage({
+      path: '/company/1',
+      functions,
+      search: () => found({ objectId: 70, properties }),
+    });
+  const { alone, together } = restOf(openOffboarding());
+
+  test('is listed before it is waived, and waived for one reason by who is looking', async () => {
+    const page = drawn({ change_many: { ...done, changed: [of(1)] } });
+    await page.until('Waive the rest…');
+    page.press('Waive the rest…');
+    for (const step of [...together, ...alone])
+      expect(page.words()).toContain(stepById(step, {}).title);
+    expect(page.words()).toContain('Recorded as decided by Ann Able, not verified.');
+    const [ticked = 'meet_client'] = alone;
+    page.tick(`waive_${ticked}`);
+    page.write('whyWaived', 'They moved already.');
+    page.press(`Waive ${together.length + 1} steps`);
+    await page.until(`${together.length + 1} steps waived.`);
+    expect(page.seen.called).toMatchObject([
+      { name: 'read_overview' },
+      {
+        name: 'change_many',
+        parameters: {
+          companies: ['1'],
+          act: { kind: 'waive', steps: [...together, ticked], why: 'They moved already.' },
+        },
+      },
+    ]);
+  });
+
+  test('is not waived without a reason', async () => {
+    const page = drawn({});
+    await page.until('Waive the rest…');
+    page.press('Waive the rest…');
+    expect(page.button(`Waive ${together.length} steps`).props.disabled).toBe(true);
+  });
 });

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { DoneMany, NotDone, Preview } from '../../../src/api/bulk';
 import type { Reply } from '../../../src/api/reply';
-import type { Act } from '../../../src/bulk/act';
+import type { Act, OneAct } from '../../../src/bulk/act';
 import { retryWhileBusy } from '../../shared/retry';
 import { failedSentence, failedToReadSentence, sentenceOfReply } from '../../shared/sentences';
 import { usePage } from '../page';
@@ -9,14 +9,14 @@ import { usePage } from '../page';
 /** An act on one company: first what it would come to, then, when the manager says so, the change. */
 export type ActState =
   | { status: 'idle' }
-  | { status: 'asking' | 'changing'; act: Act }
-  | { status: 'may'; act: Act }
-  | { status: 'cannot'; act: Act; why: NotDone }
-  | { status: 'failed'; act: Act; sentence: string }
-  | { status: 'done'; act: Act };
+  | { status: 'asking' | 'changing'; act: OneAct }
+  | { status: 'may'; act: OneAct }
+  | { status: 'cannot'; act: OneAct; why: NotDone }
+  | { status: 'failed'; act: OneAct; sentence: string }
+  | { status: 'done'; act: OneAct };
 
 /** Asks and carries out acts on one company. `onDone` is called once something changed. */
-export function useAct(companyId: string, onDone?: () => void) {
+export function useAct(companyId: string, onDone: (act: OneAct) => void) {
   const { call, wait, me, today, newRequestId } = usePage();
   const [state, setState] = useState<ActState>({ status: 'idle' });
   const requestId = useRef('');
@@ -30,7 +30,7 @@ export function useAct(companyId: string, onDone?: () => void) {
       (reply) => setState(afterAsking(act, reply)),
     );
   };
-  const carryOut = (act: Act) => {
+  const carryOut = (act: OneAct) => {
     requestId.current ||= newRequestId();
     setState({ status: 'changing', act });
     void retryWhileBusy(wait, () => call('change_many', { ...meta(), act, companies })).then(
@@ -39,7 +39,7 @@ export function useAct(companyId: string, onDone?: () => void) {
         setState(next);
         if (next.status !== 'done') return;
         requestId.current = '';
-        onDone?.();
+        onDone(act);
       },
     );
   };
@@ -50,13 +50,13 @@ export function useAct(companyId: string, onDone?: () => void) {
   return { state, ask, carryOut, cancel };
 }
 
-function afterAsking(act: Act, reply: Reply<Preview>): ActState {
+function afterAsking(act: OneAct, reply: Reply<Preview>): ActState {
   if (reply.status !== 'done') return failure(act, reply, failedToReadSentence);
   const [why] = [...reply.value.cannot, ...reply.value.skip];
   return why ? { status: 'cannot', act, why } : { status: 'may', act };
 }
 
-function afterChange(act: Act, reply: Reply<DoneMany>): ActState {
+function afterChange(act: OneAct, reply: Reply<DoneMany>): ActState {
   if (reply.status !== 'done') return failure(act, reply, failedSentence);
   const { failed, skipped, left } = reply.value;
   const [why] = [...failed, ...skipped];
@@ -67,7 +67,7 @@ function afterChange(act: Act, reply: Reply<DoneMany>): ActState {
 }
 
 const failure = (
-  act: Act,
+  act: OneAct,
   reply: Exclude<Reply<unknown>, { status: 'done' }>,
   otherwise: string,
 ): ActState => ({

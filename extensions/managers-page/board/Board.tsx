@@ -2,9 +2,9 @@ import { AutoGrid, Divider, Flex } from '@hubspot/ui-extensions';
 import { stageIds } from '../../../src/playbook/lookup';
 import type { ViewId } from '../../../src/portfolio/views';
 import { FilterBar } from '../filters/FilterBar';
+import { MovesProvider } from './board-moves';
 import { Column } from './Column';
 
-const stageColumns = stageIds.map((stage): ViewId => `stage_${stage}`);
 /** Shown apart: nothing is late there. */
 const apart: readonly ViewId[] = ['paused', 'starting'];
 
@@ -13,17 +13,25 @@ export function Board() {
   return (
     <Flex direction="column" gap="medium">
       <FilterBar />
-      <AutoGrid columnWidth={220} flexible gap="small">
-        {stageColumns.map((view, turn) => (
-          <Column key={view} view={view} status="under_way" turn={turn} />
-        ))}
-      </AutoGrid>
-      <Divider />
-      <AutoGrid columnWidth={220} flexible gap="small">
-        {apart.map((view, turn) => (
-          <Column key={view} view={view} turn={stageColumns.length + turn} />
-        ))}
-      </AutoGrid>
+      <MovesProvider>
+        <AutoGrid columnWidth={220} flexible gap="small">
+          {stageIds.map((stage, turn) => (
+            <Column
+              key={stage}
+              view={`stage_${stage}`}
+              stage={stage}
+              status="under_way"
+              turn={turn}
+            />
+          ))}
+        </AutoGrid>
+        <Divider />
+        <AutoGrid columnWidth={220} flexible gap="small">
+          {apart.map((view, turn) => (
+            <Column key={view} view={view} turn={stageIds.length + turn} />
+          ))}
+        </AutoGrid>
+      </MovesProvider>
     </Flex>
   );
 }

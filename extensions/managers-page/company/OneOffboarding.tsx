@@ -6,6 +6,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { pathOf } from '../routes';
 import { SearchFailed, Searching } from '../search/SearchState';
 import { ReadOnlyOffboarding } from './ReadOnlyOffboarding';
+import { useReadAfterChange } from './useReadAfterChange';
 import { useRecords } from './useRecords';
 
 /** `/company/:company`: the offboardings of a company, the newest first, read only. */
@@ -17,6 +18,7 @@ export function OneOffboarding() {
 
 function OfCompany({ id }: { id: string }) {
   const found = useRecords(id);
+  const { isAwaiting, onChanged } = useReadAfterChange(found);
   if (found.status === 'failed') return <SearchFailed onAgain={found.again} />;
   if (found.status !== 'loaded') return <Searching />;
   if (found.records.length === 0) return <NoSuch />;
@@ -26,9 +28,12 @@ function OfCompany({ id }: { id: string }) {
   return (
     <Flex direction="column" gap="medium">
       {present ? (
-        <ReadOnlyOffboarding companyId={id} offboarding={present} onChanged={found.again} />
+        <ReadOnlyOffboarding companyId={id} offboarding={present} onChanged={onChanged} />
       ) : (
         <Unreadable />
+      )}
+      {isAwaiting && (
+        <Text variant="microcopy">What was changed shows here once HubSpot’s search has it.</Text>
       )}
       {earlier.length > 0 && <Earlier count={earlier.length} all={earlier} />}
     </Flex>

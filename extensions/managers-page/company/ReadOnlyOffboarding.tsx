@@ -7,11 +7,12 @@ import { factsLine } from '../../shared/facts-line';
 import { lastOf } from '../../shared/useOnDemand';
 import { MoveMenu } from '../acts/MoveMenu';
 import { OwnerAct } from '../acts/OwnerAct';
+import { WaiveRestAct } from '../acts/WaiveRestAct';
 import { usePage } from '../page';
 import { StakeLine } from './StakeLine';
 import { StepTable } from './StepTable';
 
-/** One offboarding as the card has it. A manager moves it or gives it to another; all else is done in the card. */
+/** One offboarding as the card has it. A manager moves it, gives it to another or waives the rest; all else is done in the card. */
 export function ReadOnlyOffboarding({
   companyId,
   offboarding,
@@ -45,8 +46,14 @@ export function ReadOnlyOffboarding({
       />
       {offboarding.status !== 'closed' && (
         <Flex gap="small" align="start" wrap>
-          <MoveMenu companyId={companyId} stage={offboarding.stage} onMoved={onChanged} />
+          <MoveMenu
+            key={offboarding.stage}
+            companyId={companyId}
+            stage={offboarding.stage}
+            onMoved={onChanged}
+          />
           <OwnerAct companyId={companyId} onDone={onChanged} />
+          <WaiveRestAct companyId={companyId} offboarding={offboarding} onDone={onChanged} />
         </Flex>
       )}
       <StepTable offboarding={offboarding} progress={progress} />

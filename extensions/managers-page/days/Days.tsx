@@ -6,6 +6,7 @@ import { FilterBar } from '../filters/FilterBar';
 import { useFilters } from '../filters/useFilters';
 import { usePage } from '../page';
 import { Paced } from '../search/Paced';
+import { ReadAt } from '../search/ReadAt';
 import { NoSearchYet, SearchFailed, Searching } from '../search/SearchState';
 import { DaySearch, type DaysFound } from './DaySearch';
 import { DayTable } from './DayTable';
@@ -62,6 +63,7 @@ function Calendar({ searches }: { searches: Search[] }) {
       ))}
       {failed.length > 0 && <SearchFailed onAgain={() => failed.forEach(({ again }) => again())} />}
       {isReading && <Searching />}
+      <ReadAt times={all.flatMap((one) => (one?.status === 'loaded' ? [one.readAt] : []))} />
       <DayTable days={byDay(days)} isWhole={!isReading && failed.length === 0} />
       <CutOff found={found} />
     </Flex>

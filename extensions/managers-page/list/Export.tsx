@@ -12,10 +12,12 @@ interface ExportProps {
   columns: readonly ListColumn[];
   /** Which rows of how many: `1 to 20 of 312`. */
   range: string;
+  /** When they were read (ISO, UTC). */
+  readAt: string;
 }
 
 /** Copies what is shown as CSV. */
-export function Export({ rows, columns, range }: ExportProps) {
+export function Export({ rows, columns, range, readAt }: ExportProps) {
   const page = usePage();
   const { filters } = useFilters();
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
@@ -23,7 +25,7 @@ export function Export({ rows, columns, range }: ExportProps) {
     const about = [
       `List: ${listName(filters)}, ${range}`,
       ...chipsOf(filters, page.owners).map(({ words }) => words),
-      `As of ${page.formatInstant(page.now())}`,
+      `As of ${page.formatInstant(readAt)}`,
     ];
     const text = csvOf({ about, columns, rows, today: page.day });
     void page.copyText(text).then(

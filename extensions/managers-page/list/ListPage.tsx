@@ -15,8 +15,9 @@ import { viewById } from '../../../src/portfolio/views';
 import { useFilters } from '../filters/useFilters';
 import { usePage } from '../page';
 import { CompanyLink } from '../parts';
+import { ReadAt } from '../search/ReadAt';
 import type { Found } from '../search/useCompanies';
-import { closedColumns, columns, type ListColumn } from './columns';
+import { closedColumns, columns, nameWidth, type ListColumn } from './columns';
 import { Export } from './Export';
 
 /** How many companies a page of the list has. */
@@ -25,21 +26,20 @@ export const pageLength = 20;
 type Loaded = Extract<Found, { status: 'loaded' }>;
 
 /** One page of the list, with its way to the next and to a file. */
-export function ListPage({ found: { rows, total, page, isReadingOn } }: { found: Loaded }) {
+export function ListPage({ found }: { found: Loaded }) {
+  const { rows, total, page, isReadingOn, readAt } = found;
   const { filters } = useFilters();
   const shown = columnsFor(filters);
   const first = (page.number - 1) * pageLength + 1;
+  const range = `${first} to ${first + rows.length - 1} of ${total}`;
   return (
     <Flex direction="column" gap="small">
       <Flex justify="between" align="center" wrap gap="small">
-        <Text>
-          {isReadingOn ? 'Reading…' : `${first} to ${first + rows.length - 1} of ${total}`}
-        </Text>
-        <Export
-          rows={rows}
-          columns={shown}
-          range={`${first} to ${first + rows.length - 1} of ${total}`}
-        />
+        <Flex gap="small" align="center">
+          <Text>{isReadingOn ? 'Reading…' : range}</Text>
+          <ReadAt times={[readAt]} />
+        </Flex>
+        <Export rows={rows} columns={shown} range={range} readAt={readAt} />
       </Flex>
       <ListTable rows={rows} columns={shown} />
       <Flex gap="small">
@@ -74,12 +74,14 @@ function ListTable({ rows, columns: shown }: { rows: Row[]; columns: readonly Li
     <Table bordered density="condensed">
       <TableHead>
         <TableRow>
-          <SortHeader label="Company" sort="name" />
-          {shown.map(({ id, label, sort }) =>
+          <SortHeader label="Company" sort="name" width={nameWidth} />
+          {shown.map(({ id, label, sort, width }) =>
             sort ? (
-              <SortHeader key={id} label={label} sort={sort} />
+              <SortHeader key={id} label={label} sort={sort} width={width} />
             ) : (
-              <TableHeader key={id}>{label}</TableHeader>
+              <TableHeader key={id} width={width}>
+                {label}
+              </TableHeader>
             ),
           )}
         </TableRow>
@@ -101,13 +103,14 @@ function ListTable({ rows, columns: shown }: { rows: Row[]; columns: readonly Li
 }
 
 /** A header that sorts; the order stands in the address. */
-function SortHeader({ label, sort }: { label: string; sort: SortId }) {
+function SortHeader({ label, sort, width }: { label: string; sort: SortId; width: number }) {
   const { filters, change } = useFilters();
   const by = viewById(filters.view ?? 'open').by;
   const isSorted = filters.sort ? filters.sort === sort : sortProperties[sort] === by;
   const direction = filters.order === 'down' ? 'descending' : 'ascending';
   return (
     <TableHeader
+      width={width}
       sortDirection={isSorted ? direction : 'none'}
       onSortChange={(to) => change({ sort, order: to === 'descending' ? 'down' : 'up' })}
     >

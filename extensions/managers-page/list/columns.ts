@@ -18,56 +18,66 @@ export interface ListColumn {
   id: string;
   label: string;
   sort?: SortId;
+  /** In pixels, so that no word is broken; HubSpot scrolls a table that is wider than the page. */
+  width: number;
   text(row: Row, today: CalendarDate): string;
 }
 
 const dayOr = (day: CalendarDate | undefined, none: string) =>
   day ? shortDateWithYear(day) : none;
 
-/** The company's name stands in front of these. */
+/** The company's name stands in front of these; its width is in pixels too. */
+export const nameWidth = 140;
 export const columns: readonly ListColumn[] = [
-  { id: 'stage', label: 'Stage', text: stageInWords },
-  { id: 'due', label: 'Next due', sort: 'due', text: nextDueInWords },
-  {
-    id: 'waits',
-    label: 'Waits for',
-    text: waitsFor,
-  },
-  { id: 'owner', label: 'Owner', sort: 'owner', text: ownerInWords },
-  { id: 'at_stake', label: 'At stake a year', text: stakeInWords },
-  { id: 'reason', label: 'Reason', text: reasonInWords },
-  { id: 'initiator', label: 'Ended by', text: initiatorInWords },
+  { id: 'stage', label: 'Stage', width: 120, text: stageInWords },
+  { id: 'due', label: 'Next due', sort: 'due', width: 95, text: nextDueInWords },
+  { id: 'waits', label: 'Waits for', width: 85, text: waitsFor },
+  { id: 'owner', label: 'Owner', sort: 'owner', width: 90, text: ownerInWords },
+  { id: 'at_stake', label: 'At stake a year', width: 115, text: stakeInWords },
+  { id: 'reason', label: 'Reason', width: 100, text: reasonInWords },
+  { id: 'initiator', label: 'Ended by', width: 80, text: initiatorInWords },
   {
     id: 'act',
-    label: 'Act on the contract by',
+    label: 'Contract: act by',
     sort: 'act',
+    width: 105,
     text: ({ actBy }) => dayOr(actBy, '–'),
   },
   {
     id: 'ends',
     label: 'Last day of service',
     sort: 'ends',
+    width: 125,
     text: ({ endsOn }) => dayOr(endsOn, notKnown),
   },
   {
     id: 'started',
     label: 'Started',
     sort: 'started',
+    width: 80,
     text: ({ startedOn }) => dayOr(startedOn, notKnown),
   },
 ];
 
 /** Closed offboardings have two more. */
 export const closedColumns: readonly ListColumn[] = [
-  { id: 'closed', label: 'Closed', sort: 'closed', text: ({ closedOn }) => dayOr(closedOn, '–') },
+  {
+    id: 'closed',
+    label: 'Closed',
+    sort: 'closed',
+    width: 80,
+    text: ({ closedOn }) => dayOr(closedOn, '–'),
+  },
   {
     id: 'new_contract',
     label: 'New contract ends',
+    width: 120,
     text: ({ newContractEnds }) => dayOr(newContractEnds, notKnown),
   },
   {
     id: 'put_right',
     label: 'Lessons learned on',
+    width: 120,
     text: ({ lessonsDoneOn }) => dayOr(lessonsDoneOn, '–'),
   },
 ];

@@ -10,6 +10,7 @@ import { useFilters, useGroups } from '../filters/useFilters';
 import { usePage } from '../page';
 import { pathOf } from '../routes';
 import { Paced } from '../search/Paced';
+import { ReadAt } from '../search/ReadAt';
 import { useCompanies } from '../search/useCompanies';
 import { searchesFirst } from './look-first-views';
 
@@ -79,7 +80,13 @@ function Count({ view, turn, filters, size, isWaiting }: CountProps) {
 function Counted({ groups, by }: { groups: SearchGroup[]; by: string }) {
   const found = useCompanies({ groups, by, count: 1 });
   if (found.status === 'loading') return <Heading>…</Heading>;
-  return <Heading>{found.status === 'failed' ? 'not known' : String(found.total)}</Heading>;
+  if (found.status === 'failed') return <Heading>not known</Heading>;
+  return (
+    <Flex gap="small" align="baseline">
+      <Heading>{String(found.total)}</Heading>
+      <ReadAt times={[found.readAt]} />
+    </Flex>
+  );
 }
 
 function SizesReadAt() {

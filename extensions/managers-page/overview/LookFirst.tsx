@@ -7,6 +7,7 @@ import { useFilters, useGroups } from '../filters/useFilters';
 import { usePage } from '../page';
 import { CompanyLink } from '../parts';
 import { ownerInWords, stageInWords } from '../row-words';
+import { ReadAt } from '../search/ReadAt';
 import { NoSearchYet, SearchFailed, Searching } from '../search/SearchState';
 import { useCompanies, type Found } from '../search/useCompanies';
 import { readOfEach, type LookFirstView } from './look-first-views';
@@ -50,8 +51,10 @@ function Ranked({ groups, filters }: { groups: Groups; filters: Filters }) {
     return <SearchFailed onAgain={() => failed.forEach(({ again }) => again())} />;
   if (all.some(({ status }) => status === 'loading')) return <Searching />;
   const ranked = lookFirst(rows, day);
+  const times = all.flatMap((found) => (found.status === 'loaded' ? [found.readAt] : []));
   return ranked.length > 0 ? (
     <Flex direction="column" gap="small">
+      <ReadAt times={times} />
       {ranked.map((one) => (
         <OneToLookAt key={one.row.companyId} one={one} />
       ))}
@@ -62,6 +65,7 @@ function Ranked({ groups, filters }: { groups: Groups; filters: Filters }) {
       layout="vertical"
     >
       <Text>Nothing is overdue or stuck, and no contract needs an act within 30 days.</Text>
+      <ReadAt times={times} />
     </EmptyState>
   );
 }

@@ -1,7 +1,8 @@
 import { useCrmSearch } from '@hubspot/ui-extensions';
 import type { SearchGroup } from '../../../src/portfolio/search';
 import { rowOf, rowProperties, type Row } from '../../../src/portfolio/row';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import { usePage } from '../page';
 
 export interface CompanySearch {
   groups: SearchGroup[];
@@ -16,7 +17,16 @@ export interface CompanySearch {
 export type Found = { again(): void } & (
   | { status: 'loading' }
   | { status: 'failed' }
-  | { status: 'loaded'; rows: Row[]; total: number; isReadingOn: boolean; page: Pages }
+  | {
+      status: 'loaded';
+      rows: Row[];
+      total: number;
+      /** When it was found (ISO, UTC). */
+      readAt: string;
+      isReadingOn: boolean;
+      page: Pages;
+      refetch(): Promise<void>;
+    }
 );
 export interface Pages {
   number: number;
@@ -36,15 +46,23 @@ export function useCompanies({ groups, by, descending = false, count }: CompanyS
     sorts: [{ propertyName: by, direction: descending ? 'DESCENDING' : 'ASCENDING' }],
     pageLength: count,
   });
-  const rows = useMemo(() => results.map(rowOf), [results]);
+  const { now } = usePage();
+  const { rows, readAt } = useMemo(
+    () => ({ rows: results.map(rowOf), readAt: now() }),
+    [results, now],
+  );
   const again = () => void refetch();
+  const isReadingOn = isLoading || isRefetching;
+  const isKnown = useRef(false);
+  if (error) isKnown.current = false;
+  else if (!isReadingOn) isKnown.current = true;
   if (error) return { status: 'failed', again };
-  if ((isLoading || isRefetching) && rows.length === 0) return { status: 'loading', again };
+  if (!isKnown.current) return { status: 'loading', again };
   const { hasNextPage, hasPreviousPage, currentPage, nextPage, previousPage } = pagination;
   const page = {
     number: currentPage,
     ...(hasNextPage && { next: nextPage }),
     ...(hasPreviousPage && { previous: previousPage }),
   };
-  return { status: 'loaded', rows, total, isReadingOn: isLoading || isRefetching, page, again };
+  return { status: 'loaded', rows, total, readAt, isReadingOn, page, again, refetch };
 }

@@ -1,4 +1,3 @@
-import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { RepairPart } from '../../../src/api/reply';
 import {
@@ -9,13 +8,10 @@ import {
 } from '../../../src/crm/stake-sources';
 import { stakeOf, type AtStake } from '../../../src/offboarding/at-stake';
 import { hasPackage } from '../../../src/packages';
-import { configure } from '../clients';
 import type { CompanyContext } from '../handle';
 import { accountFacts } from '../portal-details';
+import { readOfCompany } from './of-company';
 import { settleOf } from './settle';
-
-/** Maximum number of records in one search (developers.hubspot.com, search API). */
-const maxRecords = 200;
 
 /** What comes after a write to read what is at stake; none without the packages. */
 export function stakeParts(): RepairPart[] {
@@ -25,13 +21,15 @@ export function stakeParts(): RepairPart[] {
 
 /**
  * Reads what is at stake by subscriptions (`at_stake`), and by deals where none runs (`at_stake_deals`); 1 API call for
- * each. `behind`: the part that is to follow in another request, or that failed.
+ * each. Of many companies deals are read of all, so that they keep step. `behind`: the part that is to follow in another request, or that failed.
  */
 export async function readAtStake(
   wanted: ReadonlySet<RepairPart>,
   today: CalendarDate,
   context: CompanyContext,
 ): Promise<{ stake?: AtStake | undefined; behind?: RepairPart }> {
+  const readDeals = () => settleOf('deals', () => byDeals(today, context));
+  const deals = context.http.gather && wanted.has('at_stake_deals') ? await readDeals() : undefined;
   if (wanted.has('at_stake')) {
     const read = await settleOf('subscriptions', () => bySubscriptions(today, context));
     if (read.status === 'unavailable' && read.why === 'failed') return { behind: 'at_stake' };
@@ -43,44 +41,44 @@ export async function readAtStake(
     if (!wanted.has('at_stake_deals')) return { behind: 'at_stake_deals' };
   }
   if (!wanted.has('at_stake_deals')) return {};
-  const read = await settleOf('deals', () => byDeals(today, context));
+  const read = deals ?? (await readDeals());
   if (read.status === 'loaded')
     return { stake: read.value ?? { asOf: today, gap: 'nothing_found' } };
   if (read.why === 'failed') return { behind: 'at_stake_deals' };
   return { stake: { asOf: today, gap: 'no_access' } };
 }
 
-const { Eq, In } = objects.FilterOperatorEnum;
-
 /** HubSpot can search subscriptions (developers.hubspot.com); by association with a company, that is unverified. */
-async function bySubscriptions(today: CalendarDate, context: CompanyContext) {
-  const running = { propertyName: 'hs_status', operator: In, values: runningStatuses };
-  const { results, total } = await find('subscriptions', running, '-hs_createdate', context);
+async function bySubscriptions(today: CalendarDate, { company, http }: CompanyContext) {
+  const { results, total } = await readOfCompany(
+    company.id,
+    {
+      object: 'subscriptions',
+      properties: payingProperties.subscriptions,
+      property: 'hs_status',
+      values: runningStatuses,
+      sortedBy: 'hs_createdate',
+      descending: true,
+    },
+    http,
+  );
   const paying = results.map(({ properties }) => subscriptionPays(properties));
   return stakeOf('subscriptions', paying, total > results.length, today);
 }
 
-async function byDeals(today: CalendarDate, context: CompanyContext) {
-  const won = { propertyName: 'hs_is_closed_won', operator: Eq, value: 'true' };
-  const { results } = await find('deals', won, '-closedate', context);
-  const account = await accountFacts(context.http);
+async function byDeals(today: CalendarDate, { company, http }: CompanyContext) {
+  const won = {
+    object: 'deals',
+    properties: payingProperties.deals,
+    property: 'hs_is_closed_won',
+    values: ['true'],
+    sortedBy: 'closedate',
+    descending: true,
+  } as const;
+  const [{ results }, account] = await Promise.all([
+    readOfCompany(company.id, won, http),
+    accountFacts(http),
+  ]);
   const deals = results.map(({ properties }) => properties);
   return stakeOf('deals', dealsPay({ deals, today, ...account }), false, today);
-}
-
-function find(
-  object: keyof typeof payingProperties,
-  filter: objects.Filter,
-  sort: string,
-  { company, http }: CompanyContext,
-) {
-  const api = new objects.SearchApi(objects.createConfiguration(configure('read', http)));
-  const ofCompany = { propertyName: 'associations.company', operator: Eq, value: company.id };
-  return api.doSearch(object, {
-    filterGroups: [{ filters: [ofCompany, filter] }],
-    properties: [...payingProperties[object]],
-    sorts: [sort],
-    limit: maxRecords,
-    after: '0',
-  });
 }

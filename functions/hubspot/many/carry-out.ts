@@ -2,22 +2,25 @@ import type { DoneMany } from '../../../src/api/bulk';
 import { isReadingPart, type RepairPart } from '../../../src/api/reply';
 import type { Situation } from '../../../src/api/situation';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import { changeByAct, type Act, type ChangeAct } from '../../../src/bulk/act';
+import { changeByAct, type ChangeAct, type OneAct, type WaiveAct } from '../../../src/bulk/act';
 import { requestIdOf } from '../../../src/bulk/ids';
 import type { RequestMeta } from '../../../src/offboarding/commands';
+import type { Owner } from '../../../src/offboarding/offboarding';
 import { changeOffboarding } from '../change-offboarding';
 import type { CompanyContext, Result } from '../handle';
-import { handOverTasks } from '../hand-over';
+import { openMoneyFor } from '../live/open-money';
 import { repairOn } from '../repair-on';
 import { startOn } from '../start-on';
+import { changeTasks } from '../tasks';
 import { readCompany } from './companies';
+import { startOf } from './each-own';
 import type { ManyContext } from './handle-many';
 import { leftIn, namedIn, notDoneByPile, reasonOf, settleEach } from './settle';
 
 type Meta = RequestMeta & { today: CalendarDate };
 
 export interface Batch {
-  act: Act;
+  act: OneAct;
   companies: readonly string[];
   /** Id of the run, or of the request where there is none. */
   run: string;
@@ -27,7 +30,7 @@ export interface Batch {
 
 /**
  * Carries an act out on up to a hundred companies, each by the write path of a single company. For all of them at most 5 API calls
- * and those for tasks: companies, records, the write, notes, mirrors; 1 more to reserve where no run is kept. A company whose notes,
+ * and those for tasks: companies, records, the write, notes, mirrors; 1 more to reserve where no run is kept, or for the open money of a waiver. A company whose notes,
  * mirror or tasks could not be written is repaired at once, else it is left.
  */
 export async function carryOut(
@@ -40,7 +43,7 @@ export async function carryOut(
     const meta = { by: context.named(by), today, requestId };
     const result =
       act.kind === 'start'
-        ? await startOn(own, { ...act, ...meta }, { reserves: !isKept })
+        ? await startOn(own, { ...(await startOf(act, own)), ...meta }, { reserves: !isKept })
         : await changeOn(own, act, meta);
     if (!result.ok) return reasonOf(result.refusal);
     if (!result.changed && !isBy(requestId, result.value)) return { why: 'already_so' as const };
@@ -57,20 +60,43 @@ export async function carryOut(
   };
 }
 
-function changeOn(context: CompanyContext, act: ChangeAct, meta: Meta): Promise<Result<Situation>> {
-  const first = act.kind === 'reassign' ? { first: handOverTo(act.owner, context) } : {};
-  return changeOffboarding(
+async function changeOn(
+  context: CompanyContext,
+  act: ChangeAct | WaiveAct,
+  meta: Meta,
+): Promise<Result<Situation>> {
+  const openMoney = act.kind === 'waive' ? await moneyOpenFor(act, meta, context) : undefined;
+  const result = await changeOffboarding(
     context,
     meta,
-    (before, now) => changeByAct(before, act, meta, now),
-    first,
+    (before, now, linked) => changeByAct(before, act, meta, now, { openMoney, linked }),
+    { readsTasks: act.kind === 'reassign' },
   );
+  if (result.ok && act.kind === 'reassign') await moveTasks(result.value, act.owner, meta, context);
+  return result;
 }
 
-const handOverTo =
-  (owner: (ChangeAct & { kind: 'reassign' })['owner'], { http }: CompanyContext) =>
-  (stored: Parameters<typeof handOverTasks>[0]) =>
-    handOverTasks(stored, owner, 'all', http);
+/** The open money as a waiver keeps it, where a step asks for it; 1 API call then. */
+async function moneyOpenFor({ steps }: WaiveAct, { today }: Meta, context: CompanyContext) {
+  const money = await openMoneyFor(steps, today, context);
+  return money === 'failed' ? ({ known: false } as const) : money.openMoney;
+}
+
+/** Gives the new owner the tasks that the change of this request named, so that a try that was cut off goes on. */
+async function moveTasks(
+  situation: Situation,
+  { id }: Owner,
+  { requestId }: Meta,
+  { http }: CompanyContext,
+): Promise<void> {
+  if (!isBy(requestId, situation) || !('offboarding' in situation)) return;
+  const { own = [], free = [] } = situation.offboarding.lastChange?.former?.tasks ?? {};
+  const properties = { hubspot_owner_id: id };
+  await changeTasks(
+    [...own, ...free].map((task) => ({ id: task, properties })),
+    http,
+  );
+}
 
 /** Whether the last change of the offboarding is that of an earlier attempt. */
 const isBy = (requestId: string, situation: Situation): boolean =>

@@ -71,7 +71,11 @@ export async function undoRun(
     [...(kept?.skipped ?? []), ...(kept?.failed ?? [])].map((one) => one.id),
   );
   const companies = kept?.undo?.left ?? all.filter((company) => !untouched.has(company));
-  const found = await undoAll({ act: run.act, companies, run: id }, request, context);
+  const found = await undoAll(
+    { act: run.act, companies, run: id, left: kept?.left },
+    request,
+    context,
+  );
   const done = kept ? found : { ...found, kept: [] };
   const { undone, left } = done;
   const before = kept ?? { batch, created: 0, changed: 0, skipped: [], failed: [], left: [] };

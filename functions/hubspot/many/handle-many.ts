@@ -1,6 +1,6 @@
 import { textLimits } from '../../../src/api/fields';
 import type { ManyName, Parsed, Value } from '../../../src/api/functions';
-import type { Act } from '../../../src/bulk/act';
+import type { OneAct } from '../../../src/bulk/act';
 import { notVerified } from '../../../src/bulk/ids';
 import { companyOf } from '../../../src/crm/company';
 import type { Person } from '../../../src/offboarding/offboarding';
@@ -68,5 +68,5 @@ export const withCalls = <T extends object>(
 });
 
 /** The refusal of an act whose owner is gone from HubSpot; 1 API call where it names one. */
-export const ownerOfActRefusal = (act: Act, { alone }: ManyContext) =>
+export const ownerOfActRefusal = (act: OneAct, { alone }: ManyContext) =>
   ownerRefusal('owner' in act ? act.owner : undefined, 'act.owner', alone);

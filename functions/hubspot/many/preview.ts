@@ -9,6 +9,7 @@ import { loadPresent } from '../change-offboarding';
 import type { CompanyContext } from '../handle';
 import { decideStart, loadForStart } from '../start-on';
 import type { Refused } from '../write-offboarding';
+import { startOf } from './each-own';
 import { ownerOfActRefusal, type ManyContext } from './handle-many';
 import { leftIn, namedIn, notDoneByPile, reasonOf, settleEach } from './settle';
 
@@ -16,7 +17,7 @@ type Meta = RequestMeta & { today: CalendarDate };
 
 /**
  * Returns what an act would come to on each company, by the rules of the act itself. Changes nothing. At most 2 API calls and 1
- * for an owner; more where a company's properties contradict each other. Undefined where HubSpot could not be read.
+ * for an owner, or for all of the account's; more where a company's properties contradict each other. Undefined where HubSpot could not be read.
  */
 export async function previewOf(
   act: Act,
@@ -50,8 +51,12 @@ async function outcomeOf(
   context: CompanyContext,
 ): Promise<Outcome<Offboarding> | Refused> {
   if (act.kind === 'start') {
-    const loaded = await loadForStart(context, context.company, meta);
-    return loaded.ok ? decideStart(context.company, loaded, { ...act, ...meta }) : loaded;
+    const loaded = await loadForStart(context, context.company, {
+      ...meta,
+      playbookVersion: act.playbookVersion,
+    });
+    if (!loaded.ok) return loaded;
+    return decideStart(context.company, loaded, { ...(await startOf(act, context)), ...meta });
   }
   const present = await loadPresent(context, meta.today);
   if (!present.ok) return present;

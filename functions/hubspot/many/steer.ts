@@ -2,6 +2,8 @@ import type { Run } from '../../../src/api/bulk';
 import type { Parsed } from '../../../src/api/functions';
 import { runAsItStands, type KeptRun } from '../../../src/crm/runs';
 import { refused } from '../../../src/offboarding/outcome';
+import type { Act } from '../../../src/bulk/act';
+import { runningPlaybook } from '../playbook/desk';
 import { nowOf } from '../change-offboarding';
 import type { Result } from '../handle';
 import { ownerOfActRefusal, withCalls, type ManyContext } from './handle-many';
@@ -11,7 +13,7 @@ type OneRun = { run: Run; calls: number };
 
 /**
  * Keeps a run of an act on up to 10,000 companies; nothing is done on them yet. The run's id is the request's, so that a retry keeps
- * no second one. 1 API call, and 1 for an owner.
+ * no second one. 1 API call, 1 for an owner, and as `runningPlaybook` for starts.
  */
 export async function startRun(
   { act, companies, by, requestId: id, today }: Parsed<'start_run'>,
@@ -20,10 +22,23 @@ export async function startRun(
   if (!nowOf(context.at, today)) return refused('today_is_off', { field: 'today' });
   const gone = await ownerOfActRefusal(act, context);
   if (gone) return gone;
-  const run: KeptRun = { id, by: context.named(by), at: context.at, act, companies, state: 'open' };
+  const run: KeptRun = {
+    id,
+    by: context.named(by),
+    at: context.at,
+    act: await withVersion(act, context),
+    companies,
+    state: 'open',
+  };
   if ((await keepRun(run, context.alone)) === 'too_long')
     return refused('bad_request', { field: 'companies' });
   return withCalls({ run: runAsItStands({ ...run, count: companies.length }, []) }, context);
+}
+
+/** Lets all starts of a run begin with the version of the playbook that runs now. */
+async function withVersion(act: Act, { alone }: ManyContext): Promise<Act> {
+  if (act.kind !== 'start' || act.playbookVersion !== undefined) return act;
+  return { ...act, playbookVersion: (await runningPlaybook(alone))?.version ?? 0 };
 }
 
 /** Stops a run, or lets it go on; as `setState`, and what reading the run takes. */

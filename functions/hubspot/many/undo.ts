@@ -6,7 +6,7 @@ import { undoChange } from '../../../src/bulk/undo';
 import type { RequestMeta } from '../../../src/offboarding/commands';
 import { changeOffboarding } from '../change-offboarding';
 import type { CompanyContext } from '../handle';
-import { handOverTasks } from '../hand-over';
+import { giveTasksBack } from '../hand-over';
 import { isBehind } from './carry-out';
 import type { ManyContext } from './handle-many';
 import { leftIn, namedIn, notDoneIn, reasonOf, settleEach } from './settle';
@@ -16,22 +16,28 @@ interface ToUndo {
   act: Act;
   companies: readonly string[];
   run: string;
+  /** Of a batch that was carried out, the companies that it left. */
+  left?: readonly string[] | undefined;
 }
 
 /**
  * Undoes an act on up to a hundred companies: sets back what it changed, where nothing was changed since. Companies without an
- * offboarding are passed over.
+ * offboarding are passed over; one that the batch had started was undone by an earlier try.
  */
 export async function undoAll(
-  { act, companies, run }: ToUndo,
+  { act, companies, run, left: notReached }: ToUndo,
   { by, today }: { by: RequestMeta['by']; today: CalendarDate },
   context: ManyContext,
 ): Promise<Omit<UndoneMany, 'calls'>> {
   const settled = await settleEach('undo_run', companies, context, async (own) => {
     const done = requestIdOf(run, own.company.id);
-    if (act.kind === 'start') return undoStart(own, done, today);
+    if (act.kind === 'start') {
+      const did = await undoStart(own, done, today);
+      const wasStarted = notReached && !notReached.includes(own.company.id);
+      return did === 'nothing' && wasStarted ? 'undone' : did;
+    }
     const meta = { by: context.named(by), requestId: undoIdOf(run, own.company.id), today };
-    return setBack(own, act.kind === 'reassign', done, meta);
+    return setBack(own, done, meta);
   });
   return {
     undone: namedIn(settled, 'undone'),
@@ -40,10 +46,9 @@ export async function undoAll(
   };
 }
 
-/** Sets back a change; of a change of the owner the open tasks of the present owner go back with it. */
+/** Sets back a change; of a change of the owner the tasks go back that went over with it. */
 async function setBack(
   context: CompanyContext,
-  isOfOwner: boolean,
   done: string,
   meta: RequestMeta & { today: CalendarDate },
 ) {
@@ -52,9 +57,9 @@ async function setBack(
     meta,
     (before, now) => undoChange(before, done, meta, now),
     {
-      async first(stored, _, { owner }) {
-        if (isOfOwner && owner && owner.id !== stored.offboarding.owner?.id)
-          await handOverTasks(stored, owner, 'all', context.http);
+      async first(stored) {
+        const { former } = stored.offboarding.lastChange ?? {};
+        if (former) await giveTasksBack(stored, former, context.http);
       },
     },
   );

@@ -4,6 +4,7 @@ import { changePlaybook, readPlaybookDesk } from '../playbook/change';
 import { changeMany, undoRun } from './change-many';
 import type { ManyWork } from './handle-many';
 import { previewOf } from './preview';
+import { repairMany } from './repair';
 import { readRuns } from './runs';
 import { startRun, stopRun } from './steer';
 
@@ -24,4 +25,5 @@ export const manyWorks: { [N in ManyName]: ManyWork<N> } = {
   undo_run: undoRun,
   read_playbook_desk: readPlaybookDesk,
   change_playbook: changePlaybook,
+  repair_many: repairMany,
 };

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
+import type { OneAct } from '../../bulk/act';
 import { batchSize } from '../../bulk/ids';
 import {
   actField,
   companiesField,
   doneField,
   maxRunCompanies,
+  oneActField,
   oneRunField,
   previewField,
+  repairedField,
   runIdField,
   runsField,
   undoneField,
@@ -22,10 +25,15 @@ const batch = { ...run, batch: z.number().check(z.int(), z.gte(0), z.lte(999)) }
 
 const previewMany = z.strictObject({ ...metaFields, act: actField, companies });
 
-/** A batch of a run, counted from 0; or an act on a few companies, without a run. */
+const isWaiverOfOne = ({ act, companies: those }: { act: OneAct; companies: string[] }) =>
+  act.kind !== 'waive' || those.length === 1;
+
+/** A batch of a run, counted from 0; or an act on a few companies, without a run, of which a waiver is of one alone. */
 const changeMany = z.union([
   z.strictObject({ ...metaFields, ...batch }),
-  z.strictObject({ ...metaFields, act: actField, companies }),
+  z
+    .strictObject({ ...metaFields, act: oneActField, companies })
+    .check(z.refine(isWaiverOfOne, { path: ['companies'] })),
 ]);
 
 const startRun = z.strictObject({
@@ -37,6 +45,7 @@ const startRun = z.strictObject({
 const stopRun = z.strictObject({ ...metaFields, ...run, action: z.enum(['stop', 'resume']) });
 
 const undoRun = z.strictObject({ ...metaFields, ...batch });
+const repairMany = z.strictObject({ ...metaFields, ...batch });
 
 /**
  * Functions that are called outside a record, with companies by id or for the team's playbook. HubSpot vouches for none of the ids and
@@ -49,5 +58,6 @@ export const manyFunctions = {
   change_many: writesMany(changeMany, doneField),
   stop_run: writesMany(stopRun, oneRunField),
   undo_run: writesMany(undoRun, undoneField),
+  repair_many: writesMany(repairMany, repairedField),
   ...playbookDeskFunctions,
 } as const;

@@ -13,6 +13,7 @@ export async function many({ account, costs, does }: Actions) {
   await does('start_run', { ...start, requestId: 'run-1' });
   await costs('many: keep a run', 'start_run', { ...start, requestId: 'run-2' });
   await costs('many: a batch of starts', 'change_many', { run: 'run-1', batch: 0 });
+  await costs('many: read other objects', 'repair_many', { run: 'run-1', batch: 0 });
   const pause = { act: { kind: 'pause', why: 'They move.' }, companies };
   await costs('many: look what a pause does', 'preview_many', pause);
   await does('start_run', { ...pause, requestId: 'run-3' });
@@ -21,6 +22,8 @@ export async function many({ account, costs, does }: Actions) {
   const reassign = { act: { kind: 'reassign', owner, why: 'Away.' }, companies };
   await does('start_run', { ...reassign, requestId: 'run-4' });
   await costs('many: a batch of reassigns', 'change_many', { run: 'run-4', batch: 0 });
+  const waive = { kind: 'waive', steps: ['settle_payments'], why: 'Agreed.' };
+  await costs('many: waive the rest of one', 'change_many', { act: waive, companies });
   await costs('many: stop a run', 'stop_run', { run: 'run-4', action: 'stop' });
   await costs('many: the runs', 'read_runs');
   const fresh = await account.createCompany({ name: 'Fresh' });

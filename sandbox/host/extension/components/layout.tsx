@@ -52,13 +52,14 @@ export function Box({ alignSelf = 'auto', flex = 'initial', children, ...rest }:
   );
 }
 
+/** Flexible columns fill the space (developers.hubspot.com, AutoGrid); that empty ones collapse for it is unverified. */
 export function AutoGrid({ columnWidth, gap, flexible = false, children, ...rest }: AutoGridProps) {
   const width = `min(${columnWidth}px, 100%)`;
   const column = flexible ? `minmax(${width}, 1fr)` : width;
   const style = {
     display: 'grid',
     gap: distance(gap),
-    gridTemplateColumns: `repeat(auto-fill, ${column})`,
+    gridTemplateColumns: `repeat(${flexible ? 'auto-fit' : 'auto-fill'}, ${column})`,
   };
   return (
     <div style={style} {...testId(rest)}>

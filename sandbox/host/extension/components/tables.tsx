@@ -58,8 +58,11 @@ function Pages(props: TablePaginatedProps) {
   );
 }
 
+/** A number is kept also where the table is wider than its place, which then scrolls (that HubSpot does so is unverified). */
 const widthOf = (width: WidthProps['width']) =>
-  typeof width === 'number' ? width : width === 'min' ? 1 : width === 'max' ? '100%' : undefined;
+  typeof width === 'number'
+    ? { width, minWidth: width }
+    : { width: width === 'min' ? 1 : width === 'max' ? '100%' : undefined };
 
 export function TableHead({ children, ...rest }: TableElementProps) {
   return <thead {...testId(rest)}>{children}</thead>;
@@ -75,7 +78,7 @@ export function TableRow({ children, ...rest }: TableElementProps) {
 }
 
 export function TableCell({ align = 'left', width, colSpan, children, ...rest }: TableCellProps) {
-  const style = { textAlign: align, width: widthOf(width) };
+  const style = { textAlign: align, ...widthOf(width) };
   return (
     <td style={style} colSpan={colSpan} {...testId(rest)}>
       {children}
@@ -87,7 +90,7 @@ const ARROWS = { ascending: '▲', descending: '▼', none: '↕' };
 
 export function TableHeader(props: TableHeaderProps) {
   const { align = 'left', width, children, sortDirection, ...rest } = props;
-  const style = { textAlign: align, width: widthOf(width) };
+  const style = { textAlign: align, ...widthOf(width) };
   if (!('onSortChange' in props) || !sortDirection || sortDirection === 'never') {
     return (
       <th scope="col" style={style} {...testId(rest)}>

@@ -107,7 +107,7 @@ describeInBrowser("The app's page", () => {
     await page.screenshot({ path: '.sandbox/screenshots/gallery-1600.png', fullPage: true });
     await page.setViewportSize({ width: 400, height: 800 });
     await page.getByText('Row of page 2').waitFor();
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(400);
+    await page.waitForFunction('document.documentElement.scrollWidth === 400');
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 

@@ -26,11 +26,11 @@ export function BulkDialog({ action, ids, viewer, close }: BulkDialogProps) {
       ),
     [action.location, ids, viewer],
   );
-  /** Escape in an overlay of the extension closes that overlay only. */
+  /** Escape in an overlay of the extension, or over an open menu, closes that only. */
   const escape = (event: KeyboardEvent<HTMLElement>) => {
     const { target, currentTarget } = event;
-    const here = target instanceof Node && currentTarget.contains(target);
-    if (event.key === 'Escape' && here) close();
+    const here = target instanceof Element && currentTarget.contains(target);
+    if (event.key === 'Escape' && here && !target.closest(withOpenMenu)) close();
   };
   return (
     <Opened
@@ -43,6 +43,10 @@ export function BulkDialog({ action, ids, viewer, close }: BulkDialogProps) {
     </Opened>
   );
 }
+
+/** What has a menu, a list of choices or a calendar open. */
+const withOpenMenu =
+  '[data-mantine-stop-propagation="true"], [aria-haspopup][aria-expanded="true"]';
 
 interface OpenedProps {
   modal: boolean;

@@ -61,6 +61,11 @@ describeInBrowser('Bulk actions on companies', () => {
     await inside.press('Escape');
     await inside.waitFor({ state: 'hidden' });
     const panel = page.getByRole('dialog', { name: 'Count them' });
+    const choice = panel.getByRole('combobox', { name: 'Pick' });
+    await choice.click();
+    await page.getByRole('option', { name: 'The first' }).waitFor();
+    await choice.press('Escape');
+    await page.getByRole('option', { name: 'The first' }).waitFor({ state: 'hidden' });
     await panel.getByRole('button', { name: 'Look inside' }).press('Escape');
     await panel.waitFor({ state: 'detached' });
     expect(await tick('Company 01').isChecked()).toBe(true);

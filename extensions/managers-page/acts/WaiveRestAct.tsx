@@ -1,0 +1,147 @@
+import { Button, Checkbox, Flex, List, Text } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import { notVerified } from '../../../src/bulk/ids';
+import { textLimits } from '../../../src/api/fields';
+import { amountInWords } from '../../../src/messages/in-words';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { restOf, type Rest } from '../../../src/offboarding/waive-rest';
+import { stepById } from '../../../src/playbook/book';
+import type { ByPlaybook } from '../../../src/playbook/changes';
+import type { StepId } from '../../../src/playbook/lookup';
+import { counted, shortDateWithYear } from '../../shared/dates';
+import { TypedWords } from '../../shared/parts/TypedWords';
+import { usePage } from '../page';
+import { ActAnswer } from './ActAnswer';
+import { useAct } from './useAct';
+
+interface WaiveRestActProps {
+  companyId: string;
+  offboarding: Offboarding;
+  onDone(): void;
+}
+
+/**
+ * Waives what is left of an offboarding, listed before it happens, for one reason, by whoever presses the button. Steps about
+ * money, data or access go with the others only if they are ticked.
+ */
+export function WaiveRestAct({ companyId, offboarding, onDone }: WaiveRestActProps) {
+  const { state, carryOut, cancel } = useAct(companyId, onDone);
+  const [isOpen, setOpen] = useState(false);
+  const rest = restOf(offboarding);
+  if (state.status !== 'idle')
+    return (
+      <ActAnswer
+        state={state}
+        question={() => 'Waive what is left?'}
+        answer={(act) => `${act.kind === 'waive' ? counted(act.steps.length, 'step') : ''} waived.`}
+        onCarryOut={carryOut}
+        onCancel={cancel}
+      />
+    );
+  if (rest.alone.length + rest.together.length === 0) return null;
+  if (!isOpen)
+    return (
+      <Button size="xs" onClick={() => setOpen(true)}>
+        Waive the rest…
+      </Button>
+    );
+  return (
+    <WaiveForm
+      rest={rest}
+      by={offboarding}
+      money={moneyOf(offboarding)}
+      onWaive={(steps, why) => carryOut({ kind: 'waive', steps, why })}
+      onCancel={() => setOpen(false)}
+    />
+  );
+}
+
+/** The open money as it was last read; what is open when it is waived is read and kept with the waiver. */
+function moneyOf({ moneyOpen }: Offboarding): string {
+  if (!moneyOpen) return 'open: not known';
+  const { amount, currency, asOf } = moneyOpen;
+  const open = amount === undefined ? 'not known' : amountInWords(amount, currency);
+  return `open: ${open} on ${shortDateWithYear(asOf)}`;
+}
+
+interface WaiveFormProps {
+  rest: Rest;
+  by: ByPlaybook;
+  money: string;
+  onWaive(steps: StepId[], why: string): void;
+  onCancel(): void;
+}
+
+function WaiveForm({ rest, by, money, onWaive, onCancel }: WaiveFormProps) {
+  const { alone, together, never } = rest;
+  const [ticked, setTicked] = useState<readonly StepId[]>([]);
+  const [why, setWhy] = useState('');
+  const steps = [...together, ...alone.filter((step) => ticked.includes(step))];
+  return (
+    <Flex direction="column" gap="small">
+      <Listed title="These would be waived:" steps={together} by={by} />
+      {alone.map((step) => (
+        <Checkbox
+          key={step}
+          name={`waive_${step}`}
+          checked={ticked.includes(step)}
+          onChange={(isTicked) =>
+            setTicked(isTicked ? [...ticked, step] : ticked.filter((one) => one !== step))
+          }
+        >
+          {`Waive “${stepById(step, by).title}” too${stepById(step, by).nothingOpenIn ? `, ${money}` : ''}`}
+        </Checkbox>
+      ))}
+      <Listed title="These stay, because nobody may waive them:" steps={never} by={by} />
+      <TypedWords
+        label="Why they are waived"
+        name="whyWaived"
+        required
+        limit="note"
+        lines={2}
+        version={0}
+        text={why}
+        problem={undefined}
+        question={undefined}
+        onType={setWhy}
+      />
+      <ByWhom />
+      <Flex gap="small">
+        <Button
+          size="xs"
+          variant="primary"
+          disabled={steps.length === 0 || why.trim() === ''}
+          onClick={() => onWaive(steps, why.trim())}
+        >
+          {`Waive ${counted(steps.length, 'step')}`}
+        </Button>
+        <Button size="xs" variant="transparent" onClick={onCancel}>
+          Cancel
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}
+
+interface ListedProps {
+  title: string;
+  steps: readonly StepId[];
+  by: ByPlaybook;
+}
+
+function Listed({ title, steps, by }: ListedProps) {
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
+      <List>{steps.map((step) => stepById(step, by).title)}</List>
+    </>
+  );
+}
+
+/** As whose decision the waiver is recorded. */
+function ByWhom() {
+  const { me, isVerified } = usePage();
+  const { name } = isVerified ? me : notVerified(me, textLimits.name);
+  return <Text variant="microcopy">{`Recorded as decided by ${name}.`}</Text>;
+}
