@@ -1,5 +1,5 @@
-import * as associations from '@hubspot/api-client/lib/codegen/crm/associations/v4';
-import { configure } from './clients';
+import * as z from 'zod/mini';
+import { callApi, getJson } from './call-api';
 import { batchLimit } from './batches';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
@@ -13,11 +13,16 @@ export function associate(
   http: HttpOptions,
 ): Promise<void> {
   return withIds(http, async ({ objectType }) => {
-    const configuration = associations.createConfiguration(configure('write', http));
-    const api = new associations.BasicApi(configuration);
-    await api.createDefault(from, id, objectType, recordId);
+    const path = `/crm/v4/objects/${from}/${id}/associations/default/${objectType}/${recordId}`;
+    await callApi({ method: 'PUT', path }, 'write', http);
   });
 }
+
+const toObject = z.object({ toObjectId: z.union([z.number(), z.string()]) });
+const linkedField = z.object({ results: z.array(toObject) });
+const linksField = z.looseObject({
+  results: z.array(z.object({ from: z.object({ id: z.string() }), to: z.array(toObject) })),
+});
 
 /** Maximum number of associations in one answer (developers.hubspot.com, associations v4). */
 const maxListed = 500;
@@ -38,9 +43,8 @@ export async function listLinked(
       const linked = await linkedBy(objectType, ids, to, http);
       return ids.map((id) => newestFirst(linked[id] ?? []));
     });
-  const configuration = associations.createConfiguration(configure('read', http));
-  const api = new associations.BasicApi(configuration);
-  const { results } = await api.getPage(objectType, recordId, to, undefined, maxListed);
+  const path = `/crm/v4/objects/${objectType}/${recordId}/associations/${to}?limit=${maxListed}`;
+  const { results } = z.parse(linkedField, await getJson(path, 'read', http));
   return newestFirst(results.map(({ toObjectId }) => String(toObjectId)));
 }
 
@@ -58,12 +62,15 @@ export async function linkedBy(
   http: HttpOptions,
 ): Promise<Record<string, string[]>> {
   if (ids.length === 0) return {};
-  const configuration = associations.createConfiguration(configure('read', http));
-  const api = new associations.BatchApi(configuration);
   const inputs = ids.slice(0, batchLimit).map((id) => ({ id }));
-  const answer = await api.getPage(from, to, { inputs });
+  const call = {
+    method: 'POST',
+    path: `/crm/v4/associations/${from}/${to}/batch/read`,
+    body: { inputs },
+  } as const;
+  const answer = z.parse(linksField, await callApi(call, 'read', http));
   throwOnPartialResults(answer);
   return Object.fromEntries(
-    answer.results.map((one) => [one._from.id, one.to.map(({ toObjectId }) => String(toObjectId))]),
+    answer.results.map((one) => [one.from.id, one.to.map(({ toObjectId }) => String(toObjectId))]),
   );
 }

@@ -1,7 +1,5 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
-import * as labels from '@hubspot/api-client/lib/codegen/crm/associations/v4/schema';
-import * as pipelines from '@hubspot/api-client/lib/codegen/crm/pipelines';
-import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
+import * as z from 'zod/mini';
 import { appDataName } from '../../src/crm/app-data';
 import {
   keptIdsOf,
@@ -12,7 +10,7 @@ import {
 import { objectName } from '../../src/crm/names';
 import { matchPipeline, stageIdsOf, type StageIds } from '../../src/crm/pipeline';
 import { accountCache } from './account-cache';
-import { configure } from './clients';
+import { getJson } from './call-api';
 import { HubSpotError, NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
 
@@ -48,19 +46,48 @@ export async function withIds<T>(
   }
 }
 
+const optionsField = z.optional(z.nullish(z.array(z.object({ value: z.string() }))));
+const schemasField = z.object({
+  results: z.array(
+    z.object({
+      name: z.string(),
+      objectTypeId: z.string(),
+      properties: z.array(z.object({ name: z.string(), options: optionsField })),
+    }),
+  ),
+});
+const pipelinesField = z.object({
+  results: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      stages: z.array(z.looseObject({ id: z.string(), label: z.string() })),
+    }),
+  ),
+});
+const associationTypesField = z.object({
+  results: z.array(
+    z.object({
+      category: z.string(),
+      typeId: z.number(),
+      label: z.nullish(z.string()),
+    }),
+  ),
+});
+
 /**
  * The object is found by its name, which nobody can change, and the pipeline and its stages by the ids that provisioning
  * kept in the object's schema. What is cached was found in HubSpot's answers, never in a request or on a record.
  */
 async function lookUp(options: HttpOptions): Promise<AccountIds> {
-  const configuration = configure('lookup', options);
-  const all = await new schemas.CoreApi(schemas.createConfiguration(configuration)).getAll(false);
+  const path = '/crm-object-schemas/v3/schemas?archived=false';
+  const all = z.parse(schemasField, await getJson(path, 'lookup', options));
   const object = all.results.find(({ name }) => name === objectName);
   const objectType = object?.objectTypeId;
   const appData = all.results.find(({ name }) => name === appDataName)?.objectTypeId;
   if (!objectType) throw new NotProvisioned('the custom object is missing', [objectName]);
   const optionsOf = (wanted: string) =>
-    object.properties.find(({ name }) => name === wanted)?.options;
+    object.properties.find(({ name }) => name === wanted)?.options ?? undefined;
   const [pipeline, toCompany] = await Promise.all([
     pipelineOf(objectType, optionsOf(keptIdsProperty.name), options),
     associationType(objectType, 'companies', options),
@@ -74,30 +101,25 @@ async function pipelineOf(
   kept: { value: string }[] | undefined,
   options: HttpOptions,
 ) {
-  const api = new pipelines.PipelinesApi(
-    pipelines.createConfiguration(configure('lookup', options)),
-  );
-  const { results } = await api.getAll(objectType);
+  const path = `/crm/v3/pipelines/${objectType}`;
+  const { results } = z.parse(pipelinesField, await getJson(path, 'lookup', options));
   const found = matchPipeline(results, keptIdsOf(kept));
   if (!found) throw new NotProvisioned('the pipeline is missing', ['pipeline Offboarding']);
   return { pipeline: found.pipeline, stages: stageIdsOf(found) };
 }
 
-/**
- * Returns the unlabelled association type between two objects. The client has two enums for its category, with the same
- * values.
- */
+/** Returns the unlabelled association type between two objects. */
 export async function associationType(
   from: string,
   to: string,
   options: HttpOptions,
 ): Promise<objects.AssociationSpec> {
-  const api = new labels.DefinitionsApi(labels.createConfiguration(configure('lookup', options)));
-  const { results } = await api.getAll(from, to);
+  const path = `/crm/v4/associations/${from}/${to}/labels`;
+  const { results } = z.parse(associationTypesField, await getJson(path, 'lookup', options));
   const plain = results.find(({ label }) => !label) ?? results[0];
   if (!plain) throw new NotProvisioned('an association is missing', [`association ${from}–${to}`]);
   const category = Object.values(objects.AssociationSpecAssociationCategoryEnum);
-  const associationCategory = category.find((one) => String(one) === String(plain.category));
+  const associationCategory = category.find((one) => String(one) === plain.category);
   if (!associationCategory) throw new TypeError(`Unknown association category ${plain.category}`);
   return { associationCategory, associationTypeId: plain.typeId };
 }

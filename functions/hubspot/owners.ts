@@ -1,19 +1,53 @@
-import * as api from '@hubspot/api-client/lib/codegen/crm/owners';
+import * as z from 'zod/mini';
 import { textLimits } from '../../src/api/fields';
 import type { NamedOwner } from '../../src/api/owners';
 import type { Owner } from '../../src/offboarding/offboarding';
 import { refused } from '../../src/offboarding/outcome';
 import type { ManagersShape } from '../../src/playbook/changes';
 import { managerOfTeams } from '../../src/playbook/managers';
-import { configure } from './clients';
+import { getJson } from './call-api';
 import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
 
 /** Maximum number of owners in one answer (developers.hubspot.com, owners API). Further owners are not shown. */
 const maxOwners = 500;
 
-const ownersApi = (http: HttpOptions) =>
-  new api.OwnersApi(api.createConfiguration(configure('read', http)));
+const ownerField = z.object({
+  id: z.string(),
+  email: z.nullish(z.string()),
+  firstName: z.nullish(z.string()),
+  lastName: z.nullish(z.string()),
+  userId: z.nullish(z.number()),
+  teams: z.nullish(z.array(z.object({ id: z.string(), name: z.string(), primary: z.boolean() }))),
+});
+const ownersField = z.object({
+  results: z.array(ownerField),
+  paging: z.nullish(z.object({ next: z.nullish(z.object({ after: z.string() })) })),
+});
+
+const path = '/crm/v3/owners/';
+
+/** Reads one active owner, by the owner's id or the user's; 1 API call. */
+const ownerBy = async (idProperty: 'id' | 'userId', id: string, http: HttpOptions) =>
+  z.parse(
+    ownerField,
+    await getJson(
+      `${path}${encodeURIComponent(id)}?idProperty=${idProperty}&archived=false`,
+      'read',
+      http,
+    ),
+  );
+
+/** Reads a page of owners; 1 API call. */
+const ownersPage = async (http: HttpOptions, former: boolean, after?: string) =>
+  z.parse(
+    ownersField,
+    await getJson(
+      `${path}?limit=${maxOwners}&archived=${former}${after ? `&after=${after}` : ''}`,
+      'read',
+      http,
+    ),
+  );
 
 /**
  * Returns the account's active owners sorted by name, or those who were deactivated; an owner without a name is shown by
@@ -23,8 +57,8 @@ export async function listOwners(
   http: HttpOptions,
   former: boolean,
 ): Promise<{ owners: NamedOwner[]; isPart: boolean }> {
-  const answer = await ownersApi(http).getPage(undefined, undefined, maxOwners, former);
-  return { owners: byName(answer.results), isPart: answer.paging?.next !== undefined };
+  const answer = await ownersPage(http, former);
+  return { owners: byName(answer.results), isPart: answer.paging?.next != null };
 }
 
 /** More pages of owners are not read. */
@@ -35,7 +69,7 @@ export async function allOwners(http: HttpOptions): Promise<NamedOwner[]> {
   const found: FoundOwner[] = [];
   let after: string | undefined;
   for (let page = 0; page < maxPages; page += 1) {
-    const { results, paging } = await ownersApi(http).getPage(undefined, after, maxOwners, false);
+    const { results, paging } = await ownersPage(http, false, after);
     found.push(...results);
     after = paging?.next?.after;
     if (!after) break;
@@ -60,7 +94,7 @@ function byName(results: FoundOwner[]): NamedOwner[] {
     .sort((a, b) => a.name.localeCompare(b.name) || (a.email ?? '').localeCompare(b.email ?? ''));
 }
 
-type FoundOwner = Pick<api.PublicOwner, 'id' | 'firstName' | 'lastName' | 'email' | 'userId'>;
+type FoundOwner = z.infer<typeof ownerField>;
 
 const nameOf = ({ id, firstName, lastName, email }: FoundOwner): string =>
   (`${firstName ?? ''} ${lastName ?? ''}`.trim() || email || id).slice(0, textLimits.name);
@@ -72,7 +106,7 @@ const nameOf = ({ id, firstName, lastName, email }: FoundOwner): string =>
  */
 export async function ownerOfUser(userId: string, http: HttpOptions): Promise<Owner | undefined> {
   try {
-    const owner = await ownersApi(http).getById(Number(userId), 'userId', false);
+    const owner = await ownerBy('userId', userId, http);
     return { id: owner.id, name: nameOf(owner) };
   } catch (error) {
     if (!(error instanceof HubSpotError) || error.mayPass) throw error;
@@ -93,8 +127,8 @@ export async function managerOf(
 ): Promise<string | undefined> {
   if (!owner || managers.ofTeams.length === 0) return managers.otherwise;
   try {
-    const { teams = [] } = await ownersApi(http).getById(Number(owner.id), 'id', false);
-    const ids = [...teams]
+    const { teams } = await ownerBy('id', owner.id, http);
+    const ids = [...(teams ?? [])]
       .sort((a, b) => Number(b.primary) - Number(a.primary))
       .map(({ id }) => id);
     return managerOfTeams(ids, managers);
@@ -111,7 +145,7 @@ export async function managerOf(
 export async function ownerRefusal(owner: Owner | undefined, field: string, http: HttpOptions) {
   if (!owner) return undefined;
   try {
-    await ownersApi(http).getById(Number(owner.id), 'id', false);
+    await ownerBy('id', owner.id, http);
     return undefined;
   } catch (error) {
     if (!(error instanceof HubSpotError)) throw error;

@@ -5,7 +5,7 @@ import type { AccountFacts } from '../../src/crm/account-facts';
 import type { TaskPlace } from '../../src/crm/tasks';
 import { accountCache } from './account-cache';
 import { HubSpotError } from './errors';
-import { getJson } from './get-json';
+import { getJson } from './call-api';
 import type { HttpOptions } from './http';
 
 /** Path of the account's details (developers.hubspot.com, "Account information"); HubSpot's client has no method. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { getJson } from './get-json';
+import { getJson } from './call-api';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
 

@@ -1,8 +1,8 @@
 import type * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
-import * as properties from '@hubspot/api-client/lib/codegen/crm/properties';
+import * as z from 'zod/mini';
 import { activityKeyProperty, type TimelineObject } from '../../src/crm/names';
 import { accountCache } from './account-cache';
-import { configure } from './clients';
+import { getJson } from './call-api';
 import { NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
 import { associationType, type AccountIds } from './ids';
@@ -32,9 +32,13 @@ async function lookUp(object: TimelineObject, objectType: string, options: HttpO
   return { toOffboarding, activityKeyIsUnique };
 }
 
+const propertiesField = z.object({
+  results: z.array(z.object({ name: z.string(), hasUniqueValue: z.optional(z.boolean()) })),
+});
+
 async function isActivityKeyUnique(object: TimelineObject, options: HttpOptions): Promise<boolean> {
-  const api = new properties.CoreApi(properties.createConfiguration(configure('lookup', options)));
-  const { results } = await api.getAll(object);
+  const path = `/crm/v3/properties/${object}`;
+  const { results } = z.parse(propertiesField, await getJson(path, 'lookup', options));
   const found = results.find(({ name }) => name === activityKeyProperty);
   if (!found) throw new NotProvisioned(`a property of ${object} is missing`, [activityKeyProperty]);
   return found.hasUniqueValue ?? false;

@@ -1,8 +1,8 @@
-import * as properties from '@hubspot/api-client/lib/codegen/crm/properties';
+import * as z from 'zod/mini';
 import { ownSchema } from '../../../src/crm/own-schema';
-import type { PropertyWanted } from '../../../src/crm/schema-kinds';
+import type { Option, PropertyWanted } from '../../../src/crm/schema-kinds';
 import type { PlaybookChanges } from '../../../src/playbook/changes';
-import { configure } from '../clients';
+import { callApi, getJson } from '../call-api';
 import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';
 import { withIds } from '../ids';
@@ -18,52 +18,56 @@ export async function makeOwnProperties(
   const wanted = ownSchema(changes);
   const objects = new Set(wanted.options.map(({ object }) => object));
   if (wanted.properties.length > 0) objects.add('offboarding');
-  const api = new properties.CoreApi(properties.createConfiguration(configure('write', http)));
   await withIds(http, async ({ objectType }) => {
     for (const object of objects) {
       const type = object === 'offboarding' ? objectType : object;
-      const { results } = await api.getAll(type);
+      const path = `/crm/v3/properties/${type}`;
+      const { results } = z.parse(propertiesField, await getJson(path, 'write', http));
       const byName = new Map(results.map((one) => [one.name, one]));
       const missing =
         object === 'offboarding' ? wanted.properties.filter(({ name }) => !byName.has(name)) : [];
-      for (const property of missing) await create(api, type, property);
+      for (const property of missing) await create(path, property, http);
       for (const { property, options } of wanted.options.filter((one) => one.object === object)) {
         const present = byName.get(property)?.options;
         const more = options.filter(({ value }) => !present?.some((one) => one.value === value));
         if (present && more.length > 0)
-          await api.update(type, property, {
-            options: [
-              ...present,
-              ...more.map((option) => ({ ...option, hidden: false, displayOrder: -1 })),
-            ],
-          });
+          await callApi(
+            {
+              method: 'PATCH',
+              path: `${path}/${property}`,
+              body: { options: [...present, ...more.map(shown)] },
+            },
+            'write',
+            http,
+          );
       }
     }
   });
 }
 
 /** Creates a property; one that somebody made at the same moment is there. */
-async function create(api: properties.CoreApi, type: string, property: PropertyWanted) {
+async function create(path: string, property: PropertyWanted, http: HttpOptions) {
   try {
-    await api.create(type, inputOf(property));
+    await callApi({ method: 'POST', path, body: inputOf(property) }, 'write', http);
   } catch (error) {
     if (!(error instanceof HubSpotError && error.status === 409)) throw error;
   }
 }
 
-const inputOf = ({
-  name,
-  label,
-  group,
-  hidden = false,
-  options = [],
-  ...kind
-}: PropertyWanted) => ({
-  name,
-  label,
+const shown = (option: Option) => ({ ...option, hidden: false, displayOrder: -1 });
+
+const inputOf = ({ group, options = [], hidden = false, ...wanted }: PropertyWanted) => ({
+  ...wanted,
   groupName: group,
   hidden,
-  type: kind.type as properties.PropertyCreateTypeEnum,
-  fieldType: kind.fieldType as properties.PropertyCreateFieldTypeEnum,
-  options: options.map((option, displayOrder) => ({ ...option, displayOrder, hidden: false })),
+  options: options.map(shown),
+});
+
+const propertiesField = z.object({
+  results: z.array(
+    z.object({
+      name: z.string(),
+      options: z.optional(z.array(z.looseObject({ value: z.string(), label: z.string() }))),
+    }),
+  ),
 });
