@@ -20,6 +20,7 @@ const request = {
   statedReason: { id: 'cost', detail: 'cost_budget_cut' },
   statedWords: 'Our budget was halved.',
   finalServiceDate: '2027-06-30',
+  playbookVersion: 0,
 };
 const start = (more = {}) => account.call('start_offboarding', main, { ...request, ...more });
 const openCard = () => account.call('get_offboarding', getOffboarding, { today });

@@ -79,10 +79,13 @@ export const reasonInWords = ({ reason }: Row): string =>
 export const initiatorInWords = ({ initiator }: Row): string =>
   initiator ? initiatorById(initiator).label : notKnown;
 
-/** Days in the stage beside what is usual there: `12 days in stage, usual 15`. */
+/** Days in the stage beside what is usual there by its playbook: `12 days in stage, usual 15`. */
 export function timeInStage(row: Row, today: CalendarDate): string {
   const stage = workingStage(row);
   if (!row.inStageSince || !stage) return `days in stage: ${notKnown}`;
   const count = daysBetween(row.inStageSince, today);
-  return `${days(count)} in stage, usual ${usualDaysOf(stage, {})}`;
+  const usual = row.stuckFrom
+    ? daysBetween(row.inStageSince, row.stuckFrom)
+    : usualDaysOf(stage, {});
+  return `${days(count)} in stage, usual ${usual}`;
 }

@@ -58,7 +58,7 @@ export async function listOwners(
   former: boolean,
 ): Promise<{ owners: NamedOwner[]; isPart: boolean }> {
   const answer = await ownersPage(http, former);
-  return { owners: byName(answer.results), isPart: answer.paging?.next != null };
+  return { owners: byName(answer.results), isPart: Boolean(answer.paging?.next) };
 }
 
 /** More pages of owners are not read. */

@@ -25,7 +25,7 @@ export async function updateRecord(
   const before = toRecord(stored.offboarding, ids.stages);
   const after = toRecord(next, ids.stages);
   const changes = {
-    ...edited(stored, after),
+    ...edited(stored, after, next !== stored.offboarding),
     ...(await missingLink(stored, clients.options)),
     ...changedProperties(before, after),
   };
@@ -60,15 +60,19 @@ function writable(
 
 /**
  * Returns the properties of identity and stage that are not what the app wrote, with the right values: they are put back. The stage
- * on HubSpot's board is one of them where a move back undoes one that a person made there.
+ * on HubSpot's board is one of them where a change (`isChange`) undoes a move that a person made there.
  */
-const edited = ({ properties }: StoredOffboarding, after: Record<string, string>) =>
+const edited = (
+  { properties }: StoredOffboarding,
+  after: Record<string, string>,
+  isChange: boolean,
+) =>
   Object.fromEntries(
     [
       ...identityProperties,
       'offboarding_stage',
       'stage_written',
-      ...(after.hs_pipeline_stage ? ['hs_pipeline_stage'] : []),
+      ...(isChange && after.hs_pipeline_stage ? ['hs_pipeline_stage'] : []),
     ].flatMap((name) => {
       const isWrong = name in properties && properties[name] !== after[name];
       return isWrong ? [[name, after[name] ?? '']] : [];

@@ -6,7 +6,11 @@ import { playbookChangesField, teamPlaybookField } from './playbook-changes';
 export const playbookVersionField = z.int().check(z.gte(0), z.lte(999_999));
 
 /** The version of the playbook that runs; absent while the built-in one does. */
-export const runningPlaybookField = z.object({ playbook: z.optional(teamPlaybookField) });
+export const runningPlaybookField = z.object({
+  playbook: z.optional(teamPlaybookField),
+  /** The versions that were asked for. */
+  versions: z.optional(z.array(teamPlaybookField)),
+});
 
 const publishedField = z.object({
   by: namedField,

@@ -14,7 +14,6 @@ import {
   outcomeIds,
   reasonIds,
   stageIds,
-  builtInStepIds,
   everyStepId,
   type InitiatorId,
   type OutcomeId,
@@ -93,7 +92,7 @@ export const caseProperties: readonly string[] = [
   ...own,
   ...stakeProperties,
   ...(scoreProperty ? [scoreProperty] : []),
-  ...builtInStepIds.map(stepProperty),
+  ...everyStepId.map(stepProperty),
 ];
 
 const statusField = z.enum(['under_way', 'paused', 'closed']);

@@ -3,6 +3,7 @@ import { stopClock } from '../account';
 import { items, meetings, messages, reading, survey } from './costs/beside';
 import { openActions, type Cost } from './costs/actions';
 import { many } from './costs/many';
+import { playbook } from './costs/playbook';
 import { completing, looking, steps } from './costs/ending';
 import { tableOf, withTable } from './costs/table';
 
@@ -21,6 +22,7 @@ test('ARCHITECTURE.md says what each action costs in calls to HubSpot’s API', 
     survey,
     reading,
     many,
+    playbook,
   ]) {
     stopClock('2027-03-01T09:00:00.000Z');
     const actions = await openActions(costs);

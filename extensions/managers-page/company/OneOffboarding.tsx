@@ -6,6 +6,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { pathOf } from '../routes';
 import { SearchFailed, Searching } from '../search/SearchState';
 import { ReadOnlyOffboarding } from './ReadOnlyOffboarding';
+import { usePlaybooks } from './usePlaybooks';
 import { useReadAfterChange } from './useReadAfterChange';
 import { useRecords } from './useRecords';
 
@@ -19,11 +20,13 @@ export function OneOffboarding() {
 function OfCompany({ id }: { id: string }) {
   const found = useRecords(id);
   const { isAwaiting, onChanged } = useReadAfterChange(found);
-  if (found.status === 'failed') return <SearchFailed onAgain={found.again} />;
-  if (found.status !== 'loaded') return <Searching />;
+  const playbookOf = usePlaybooks(found.status === 'loaded' ? found.records : []);
+  if (found.status === 'failed' || playbookOf === 'failed')
+    return <SearchFailed onAgain={found.again} />;
+  if (found.status !== 'loaded' || !playbookOf) return <Searching />;
   if (found.records.length === 0) return <NoSuch />;
   const [present, ...earlier] = found.records.map(
-    (record) => fromRecord(record, noBoard)?.offboarding,
+    (record) => fromRecord(record, noBoard, playbookOf(record))?.offboarding,
   );
   return (
     <Flex direction="column" gap="medium">

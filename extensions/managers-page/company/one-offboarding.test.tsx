@@ -1,3 +1,4 @@
+import type { TeamPlaybook } from '../../../src/playbook/changes';
 import { toRecord } from '../../../src/crm/record';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { closedOffboarding, openOffboarding, today } from '../../../src/offboarding/testing';
@@ -88,3 +89,20 @@ test.each(['/company/500%27', '/company/x'])(
     expect(page.seen.asked).toEqual([]);
   },
 );
+
+test('an offboarding by a team’s playbook is shown with its steps, once that version is read', async () => {
+  const playbook: TeamPlaybook = {
+    version: 3,
+    changes: { steps: { meet_client: { title: 'Ring them' } } },
+  };
+  const page = drawPage({
+    search: () => records(openOffboarding({ playbook })),
+    path: '/company/500',
+    functions: { read_playbook: { versions: [playbook] } },
+  });
+  await page.renderer.waitFor(() => expect(page.words()).toContain('Ring them'));
+  expect(page.seen.called).toContainEqual({
+    name: 'read_playbook',
+    parameters: { versions: [3] },
+  });
+});

@@ -1,10 +1,12 @@
 import { EmptyState, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { useEffect } from 'react';
 import type { Case } from '../../../src/insights/case';
 import { measures } from '../../../src/insights/measures';
 import { casesFor } from '../../../src/insights/narrow';
 import { narrows } from '../../../src/portfolio/filters';
 import { FilterBar } from '../filters/FilterBar';
 import { useFilters } from '../filters/useFilters';
+import { lastOf, useOnDemand } from '../../shared/useOnDemand';
 import { usePage } from '../page';
 import { Paced } from '../search/Paced';
 import { NoSearchYet, SearchFailed } from '../search/SearchState';
@@ -59,8 +61,12 @@ export function Insights() {
 
 /** Every figure, of the cases that meet the filters in the address. */
 function Figures({ cases }: { cases: readonly Case[] }) {
-  const { day, who } = usePage();
+  const page = usePage();
+  const { day, who } = page;
   const { filters } = useFilters();
+  const { state, read } = useOnDemand(page, ({ call }) => call('read_playbook', {}));
+  useEffect(() => read(), [read]);
+  const playbook = lastOf(state)?.playbook;
   const those = casesFor(cases, filters, who);
   if (those === 'owner_not_known') return <NoSearchYet why={those} />;
   return (
@@ -74,7 +80,7 @@ function Figures({ cases }: { cases: readonly Case[] }) {
         <MeasureView
           key={measure.id}
           measure={measure}
-          table={measure.table({ cases: those, today: day })}
+          table={measure.table({ cases: those, today: day, playbook })}
         />
       ))}
     </>

@@ -29,7 +29,13 @@ const changePlaybook = z.discriminatedUnion('action', [
 
 /** Functions of a team's playbook (042). Those of its settings are called outside a record, as those that take ids. */
 export const playbookFunctions = {
-  read_playbook: reads(nothing, runningPlaybookField),
+  /** The version that runs, or the versions that are asked for. */
+  read_playbook: reads(
+    z.strictObject({
+      versions: z.optional(z.array(playbookVersionField).check(z.minLength(1), z.maxLength(10))),
+    }),
+    runningPlaybookField,
+  ),
 } as const;
 
 export const playbookDeskFunctions = {

@@ -4,12 +4,15 @@ import { evidenceFor } from '../../../src/offboarding/testing';
 import { stageById, stageIds, builtInStepIds } from '../../../src/playbook/lookup';
 import type { Actions } from './actions';
 
+/** A start as the card sends it: by the playbook that its form shows. */
 export const byClient = {
+  playbookVersion: 0,
   initiator: 'client',
   statedReason: { id: 'cost' },
   statedWords: 'Too dear.',
 };
 const completed = {
+  playbookVersion: 0,
   initiator: 'completed',
   statedReason: { id: 'project_completed' },
   statedWords: 'All done.',
