@@ -9,6 +9,7 @@ const Schema = z.object({
   primaryDisplayProperty: z.optional(z.nullable(z.string())),
   secondaryDisplayProperties: z._default(z.array(z.string()), []),
   properties: z._default(z.array(Property), []),
+  associations: z._default(z.array(z.object({ toObjectTypeId: z.string() })), []),
 });
 
 const Pipelines = z.object({

@@ -1,11 +1,16 @@
 import { Stack } from '@mantine/core';
 import { useCallback } from 'react';
 import type { Catalog } from '../api/catalog';
-import { loadSchemas } from '../api/schemas';
+import { loadSchemas, type Schema } from '../api/schemas';
 import { LoadedView } from '../parts/LoadedView';
 import { useLoaded } from '../use-loaded';
 import { customAssociation, standardAssociations } from './association-items';
 import { AssociationBox } from './AssociationBox';
+
+/** HubSpot's id of companies as a type of objects. */
+const companyType = '0-2';
+const hangsOnCompanies = ({ associations }: Schema) =>
+  associations.some(({ toObjectTypeId }) => toObjectTypeId === companyType);
 
 interface AssociationsProps {
   companyId: string;
@@ -17,7 +22,8 @@ interface AssociationsProps {
 /** The record's right column: a box for each type of record that can hang on a company. */
 export function Associations({ companyId, catalog, revision }: AssociationsProps) {
   const load = useCallback(
-    async (signal: AbortSignal) => (await loadSchemas(signal)).map(customAssociation),
+    async (signal: AbortSignal) =>
+      (await loadSchemas(signal)).filter(hangsOnCompanies).map(customAssociation),
     [],
   );
   const { loaded } = useLoaded(load);
