@@ -86,6 +86,7 @@ const machine = customAssociation({
   name: 'machine',
   labels: { singular: 'Machine', plural: 'Machines' },
   primaryDisplayProperty: 'title',
+  associations: [],
   secondaryDisplayProperties: ['reason', 'stage'],
   properties: [
     choice('stage', 'Stage', { transition: 'Transition' }),
