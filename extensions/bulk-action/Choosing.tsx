@@ -6,6 +6,7 @@ import type { ActEntry } from './act/useActForm';
 import { useBulk } from './bulk';
 import { KeptRuns } from './kept/KeptRuns';
 import { companiesInWords } from './words';
+import { demibold } from '../shared/parts/unchanged';
 
 interface ChoosingProps {
   entry: ActEntry;
@@ -32,9 +33,7 @@ export function Choosing({ onOpen, ...choice }: ChoosingProps) {
       )}
       {selected.length > 0 && !isTooMany && (
         <>
-          <Text format={{ fontWeight: 'demibold' }}>
-            {`${companiesInWords(selected.length)} selected`}
-          </Text>
+          <Text format={demibold}>{`${companiesInWords(selected.length)} selected`}</Text>
           <ActChoice {...choice} />
         </>
       )}

@@ -4,6 +4,7 @@ import { reasonNot } from '../shared/why-not';
 import { Names } from './Names';
 import { byReason, stepsHeld } from './words';
 import { stepTitle } from '../../src/playbook/book';
+import { demibold } from '../shared/parts/unchanged';
 
 /** Companies on which nothing is done, by reason. */
 export function NotDoneList({ companies }: { companies: readonly NotDone[] }) {
@@ -11,7 +12,7 @@ export function NotDoneList({ companies }: { companies: readonly NotDone[] }) {
     <Flex direction="column" gap="small">
       {byReason(companies).map((group) => (
         <Flex key={group.why} direction="column" gap="extra-small">
-          <Text format={{ fontWeight: 'demibold' }}>
+          <Text format={demibold}>
             {`${group.companies.length.toLocaleString('en')}: ${reasonNot(group.why)}`}
           </Text>
           <Held companies={group.companies} />

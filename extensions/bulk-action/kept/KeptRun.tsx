@@ -8,6 +8,7 @@ import { UndoButton } from '../run/UndoButton';
 import { mayUndo } from '../run/undo-words';
 import { steer } from '../run/useRun';
 import { actInWords, standingInWords } from '../words';
+import { demibold } from '../../shared/parts/unchanged';
 
 interface KeptRunProps {
   run: Run;
@@ -22,7 +23,7 @@ export function KeptRun({ run, onOpen, onChanged }: KeptRunProps) {
   return (
     <Tile compact>
       <Flex direction="column" gap="extra-small">
-        <Text format={{ fontWeight: 'demibold' }}>{actInWords(run.act, run.companies)}</Text>
+        <Text format={demibold}>{actInWords(run.act, run.companies)}</Text>
         <Text variant="microcopy">{`By ${run.by.name} · ${formatInstant(run.at)}`}</Text>
         <Text>{standingInWords(run)}</Text>
         {run.notDone.length > 0 && (

@@ -13,6 +13,7 @@ import { TypedWords } from '../../shared/parts/TypedWords';
 import { usePage } from '../page';
 import { ActAnswer } from './ActAnswer';
 import { useAct } from './useAct';
+import { demibold } from '../../shared/parts/unchanged';
 
 interface WaiveRestActProps {
   companyId: string;
@@ -133,7 +134,7 @@ function Listed({ title, steps, by }: ListedProps) {
   if (steps.length === 0) return null;
   return (
     <>
-      <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
+      <Text format={demibold}>{title}</Text>
       <List>{steps.map((step) => stepById(step, by).title)}</List>
     </>
   );

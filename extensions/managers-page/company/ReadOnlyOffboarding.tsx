@@ -11,6 +11,7 @@ import { WaiveRestAct } from '../acts/WaiveRestAct';
 import { usePage } from '../page';
 import { StakeLine } from './StakeLine';
 import { StepTable } from './StepTable';
+import { demibold } from '../../shared/parts/unchanged';
 
 /** One offboarding as the card has it. A manager moves it, gives it to another or waives the rest; all else is done in the card. */
 export function ReadOnlyOffboarding({
@@ -35,7 +36,7 @@ export function ReadOnlyOffboarding({
       <Text>{factsLine(offboarding, day)}</Text>
       <StakeLine offboarding={offboarding} />
       {offboarding.status === 'closed' && (
-        <Text format={{ fontWeight: 'demibold' }}>
+        <Text format={demibold}>
           {outcomeById(offboarding.outcome).label}, closed{' '}
           {offboarding.closedOn ? dateInWords(offboarding.closedOn) : 'on a day that is not known'}
         </Text>

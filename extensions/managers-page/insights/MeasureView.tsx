@@ -5,6 +5,7 @@ import type { Case } from '../../../src/insights/case';
 import type { Measure, MeasureTable } from '../../../src/insights/measure';
 import { companyPath } from '../routes';
 import { MeasureTableView } from './MeasureTableView';
+import { demibold } from '../../shared/parts/unchanged';
 
 interface MeasureViewProps {
   measure: Measure;
@@ -91,7 +92,7 @@ function Cases({
   return (
     <Flex direction="column" gap="extra-small">
       <Flex gap="small" align="center">
-        <Text format={{ fontWeight: 'demibold' }}>
+        <Text format={demibold}>
           {label}:{' '}
           {cases.length > named.length ? `${named.length} of ${cases.length}` : cases.length}
         </Text>

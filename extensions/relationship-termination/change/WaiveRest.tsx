@@ -11,6 +11,7 @@ import type { Form } from '../form';
 import { Words } from '../parts/Words';
 import { StepLinks } from '../steps/StepLinks';
 import { lastRead } from '../useLive';
+import { demibold } from '../../shared/parts/unchanged';
 
 interface WaiveRestProps {
   form: Form;
@@ -50,7 +51,7 @@ export function WaiveRest({ form, rest: { never, alone, together }, onOpen }: Wa
         )}
         {together.length > 0 && (
           <>
-            <Text format={{ fontWeight: 'demibold' }}>
+            <Text format={demibold}>
               {alone.length > 0 ? 'Waived with them:' : 'Waived with the close:'}
             </Text>
             <List>{together.map((step) => stepById(step, card).title)}</List>

@@ -10,6 +10,7 @@ import { dueDatesMoved, type MovedDue } from '../../../src/offboarding/due-date'
 import { shortDate } from '../../shared/dates';
 import { useCard } from '../card';
 import type { ByPlaybook } from '../../../src/playbook/changes';
+import { demibold } from '../../shared/parts/unchanged';
 
 interface WhatChangesProps {
   offboarding: Offboarding;
@@ -32,7 +33,7 @@ export function WhatChanges({ offboarding, change }: WhatChangesProps) {
   const settled = go.filter((step) => ['done', 'waived'].includes(offboarding.steps[step].state));
   return (
     <Tile compact>
-      <Text format={{ fontWeight: 'demibold' }}>What changes</Text>
+      <Text format={demibold}>What changes</Text>
       <List variant="unordered-styled">
         {come.length > 0 && <Text>New to do: {titles(come, after)}.</Text>}
         {go.length > 0 && (

@@ -11,6 +11,7 @@ import { counted, fromToday, dateInWords } from '../../shared/dates';
 import { useCard, type Card } from '../card';
 import { itemLines } from '../registers/item-lines';
 import { lastRead } from '../useLive';
+import { demibold } from '../../shared/parts/unchanged';
 
 /**
  * What is planned after the end: the next contact, and the reminders of the days that steps set, the first of them as what
@@ -33,7 +34,7 @@ export function NextContact({ offboarding }: { offboarding: Closed }) {
   if (!next && (offboarding.wonBack || !hasEnded(offboarding))) return null;
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>
+      <Text format={demibold}>
         {next
           ? `Next${next.isContact ? ' in touch' : ''}: ${dayAhead(next, card.today)}`
           : 'Nothing is planned to keep in touch.'}

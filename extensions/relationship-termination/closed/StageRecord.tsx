@@ -6,6 +6,7 @@ import { stageById } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { evidenceLines } from '../../../src/messages/evidence-lines';
 import { stepLine } from '../steps/step-line';
+import { demibold } from '../../shared/parts/unchanged';
 
 interface StageRecordProps {
   offboarding: Closed;
@@ -19,7 +20,7 @@ export function StageRecord({ offboarding, progress }: StageRecordProps) {
       <Flex direction="column" gap="small">
         {progress.stages.map(({ stage }) => (
           <Flex key={stage} direction="column" gap="extra-small">
-            <Text format={{ fontWeight: 'demibold' }}>{stageById(stage).label}</Text>
+            <Text format={demibold}>{stageById(stage).label}</Text>
             {progress.steps
               .filter((view) => view.stage === stage)
               .map((view) => (

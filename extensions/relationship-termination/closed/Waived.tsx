@@ -2,6 +2,7 @@ import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { waiversOf } from '../../../src/messages/waivers';
 import { counted } from '../../shared/dates';
+import { demibold } from '../../shared/parts/unchanged';
 
 /** So many steps of one waiver are named; more are counted, and named where all steps are. */
 const most = 3;
@@ -15,7 +16,7 @@ export function Waived({ offboarding }: { offboarding: Closed }) {
       <Heading>Waived</Heading>
       {waivers.map(({ steps, titles, lines }) => (
         <Text key={titles}>
-          <Text inline format={{ fontWeight: 'demibold' }}>
+          <Text inline format={demibold}>
             {steps.length > most ? counted(steps.length, 'step') : titles}
           </Text>
           {` · ${lines.join(' · ')}`}

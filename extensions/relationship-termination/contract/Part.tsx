@@ -1,5 +1,6 @@
 import { Button, Divider, Flex, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
+import { demibold } from '../../shared/parts/unchanged';
 
 interface PartProps {
   title: string;
@@ -13,7 +14,7 @@ export function Part({ title, children, leaveOut }: PartProps) {
   return (
     <Flex direction="column" gap="small">
       <Divider />
-      <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
+      <Text format={demibold}>{title}</Text>
       {children}
       {leaveOut && (
         <Flex>

@@ -6,6 +6,7 @@ import { useCard } from '../card';
 import type { Form } from '../form';
 import { FoundList } from '../../shared/parts/FoundList';
 import { linkMeetingRequest } from './meeting-request';
+import { demibold } from '../../shared/parts/unchanged';
 
 interface BookedMeetingsProps {
   form: Form;
@@ -19,7 +20,7 @@ export function BookedMeetings({ form, offboarding, step }: BookedMeetingsProps)
   const { startedOn } = offboarding;
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>Which of these is it?</Text>
+      <Text format={demibold}>Which of these is it?</Text>
       <FoundList
         listing={card.found.meetings}
         formatInstant={card.formatInstant}

@@ -13,6 +13,7 @@ import { HeldEarlierForm, MoveForm } from './ChangeTime';
 import { changeMeeting, readMeetingsAgain } from './change-meeting';
 import type { MeetingDraft } from './meeting-draft';
 import { whoComes } from './who';
+import { demibold } from '../../shared/parts/unchanged';
 
 interface MeetingViewProps {
   form: Form;
@@ -42,7 +43,7 @@ export function MeetingView(props: MeetingViewProps) {
   return (
     <Flex direction="column" gap="extra-small">
       <Flex gap="small" align="center" wrap>
-        <Text format={{ fontWeight: 'demibold' }}>{card.formatInstant(start)}</Text>
+        <Text format={demibold}>{card.formatInstant(start)}</Text>
         <StatusTag variant={tags[state].variant}>{tags[state].label}</StatusTag>
         {minutes !== undefined && <Text variant="microcopy">{minutes} minutes</Text>}
         {where && <Where where={where} />}

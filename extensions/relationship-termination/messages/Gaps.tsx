@@ -9,6 +9,7 @@ import type { Form } from '../form';
 import { EvidenceForm } from '../steps/EvidenceForm';
 import { LinkGap } from './LinkGap';
 import type { OwnLink } from './own-link';
+import { demibold } from '../../shared/parts/unchanged';
 
 interface GapsProps {
   form: Form;
@@ -29,7 +30,7 @@ export function Gaps({ form, name, facts, left, step, own }: GapsProps) {
   if (facts.length === 0) return null;
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>
+      <Text format={demibold}>
         {facts.some((fact) => left.includes(fact))
           ? 'Not known yet. Fill it into the message:'
           : 'Filled into the message:'}

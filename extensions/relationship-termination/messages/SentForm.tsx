@@ -7,6 +7,7 @@ import type { FormDraft } from '../drafts';
 import { Choice } from '../../shared/parts/Choice';
 import { Day } from '../../shared/parts/Day';
 import { SaveButton } from '../../shared/parts/SaveButton';
+import { demibold } from '../../shared/parts/unchanged';
 
 const ways = sendingWays.map((id) => ({ id, label: sendingWayLabels[id] }));
 
@@ -38,7 +39,7 @@ export function SentForm(props: SentFormProps) {
     });
   return (
     <Flex direction="column" gap="small">
-      <Text format={{ fontWeight: 'demibold' }}>Sent?</Text>
+      <Text format={demibold}>Sent?</Text>
       {find}
       <AutoGrid columnWidth={200} flexible gap="small">
         <Choice

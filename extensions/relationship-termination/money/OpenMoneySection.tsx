@@ -7,6 +7,7 @@ import { ReadAgain } from '../../shared/parts/ReadAgain';
 import { lastRead } from '../useLive';
 import { InvoiceTable } from './InvoiceTable';
 import { moneySentence, unknownSentences, withoutBalanceSentence } from './money-words';
+import { demibold } from '../../shared/parts/unchanged';
 
 /** Open invoices, read live, with a refresh button. Unknown is not shown as zero. */
 export function OpenMoneySection({ stage }: { stage: StageId }) {
@@ -39,7 +40,7 @@ export function OpenMoneySection({ stage }: { stage: StageId }) {
   return (
     <Flex direction="column" gap="extra-small">
       <Flex justify="between" align="center" gap="small" wrap>
-        <Text format={{ fontWeight: 'demibold' }}>{headline(live, card.formatInstant)}</Text>
+        <Text format={demibold}>{headline(live, card.formatInstant)}</Text>
         {isLeftOut(live) ? null : again}
       </Flex>
       {live?.money?.status === 'loaded' && (

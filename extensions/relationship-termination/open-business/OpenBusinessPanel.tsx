@@ -15,6 +15,7 @@ import { ReadAgain } from '../../shared/parts/ReadAgain';
 import { StepLinks } from '../steps/StepLinks';
 import { lastOf } from '../../shared/useOnDemand';
 import { headline, invoiceHeadline, recordTypeIds } from './business-words';
+import { demibold } from '../../shared/parts/unchanged';
 
 const id = 'open_business';
 const stepsThatSettle = builtInStepIds.filter(
@@ -80,7 +81,7 @@ function Kind({ kind, all }: { kind: BusinessKind; all: OpenBusiness }) {
   const others = found.status === 'loaded' ? found.value.total - items.length : 0;
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>{headline(kind, found)}</Text>
+      <Text format={demibold}>{headline(kind, found)}</Text>
       {items.map((item) => (
         <Item key={item.id} kind={kind} item={item} />
       ))}
@@ -100,7 +101,7 @@ function Invoices({ money, today, onOpen }: InvoicesProps) {
   const isOpen = money.status === 'loaded' && money.value.invoices.length > 0;
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>{invoiceHeadline(money)}</Text>
+      <Text format={demibold}>{invoiceHeadline(money)}</Text>
       {isOpen && <InvoiceTable money={money.value} today={today} />}
       {isOpen && onOpen && <StepLinks steps={stepsThatSettle} onOpen={onOpen} />}
     </Flex>

@@ -12,6 +12,7 @@ import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
 import { useCard } from '../card';
 import { reasonDetailsFor } from '../../../src/playbook/book';
+import { demibold } from '../../shared/parts/unchanged';
 
 const reasons = reasonIds.map(reasonById);
 
@@ -70,7 +71,7 @@ export function ReasonFields(props: ReasonFieldsProps) {
       </Flex>
       {chosen && (
         <Tile compact>
-          <Text format={{ fontWeight: 'demibold' }}>Keep in mind</Text>
+          <Text format={demibold}>Keep in mind</Text>
           <Text>{chosen.guidance}</Text>
         </Tile>
       )}

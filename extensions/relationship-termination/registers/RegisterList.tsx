@@ -26,6 +26,7 @@ import { ItemRow } from './ItemRow';
 import { NoEmail } from './NoEmail';
 import { PlanMaker } from './PlanMaker';
 import { isBegun } from './unadded';
+import { demibold } from '../../shared/parts/unchanged';
 
 interface RegisterListProps {
   offboarding: Offboarding;
@@ -83,7 +84,7 @@ function ReadRegister(props: ReadRegisterProps) {
         isRenewed && <Text variant="microcopy">Reading…</Text>
       ) : (
         <Flex justify="between" align="baseline" wrap gap="small">
-          <Text format={{ fontWeight: 'demibold' }}>{register.label}</Text>
+          <Text format={demibold}>{register.label}</Text>
           <Text variant="microcopy">{isRenewed ? 'Reading…' : countWords(items, register)}</Text>
         </Flex>
       )}

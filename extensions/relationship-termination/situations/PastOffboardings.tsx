@@ -4,6 +4,7 @@ import { initiatorLabel } from '../../../src/messages/labels';
 import { outcomeById } from '../../../src/playbook/lookup';
 import { dateInWords } from '../../shared/dates';
 import { reasonText } from '../../../src/messages/change-note';
+import { demibold } from '../../shared/parts/unchanged';
 
 /** Earlier offboardings of this company, newest first, and those of companies that were merged into it. */
 export function PastOffboardings({ past }: { past: readonly PastOffboarding[] }) {
@@ -36,7 +37,7 @@ function Offboardings({ title, offboardings, children }: OffboardingsProps) {
   if (offboardings.length === 0) return null;
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
+      <Text format={demibold}>{title}</Text>
       {offboardings.map((past) => (
         <Flex key={past.recordId} direction="column">
           <Text>

@@ -5,6 +5,7 @@ import { whyStayedById, type ReasonId } from '../../../src/playbook/lookup';
 import type { Clock } from '../../shared/clock';
 import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
+import { demibold } from '../../shared/parts/unchanged';
 
 /** `From Acme, ending 2, started 3 May 2026; written 4 June 2026`; the lesson's day alone where no more is known. */
 function originWords({ at, from }: Lesson, { portalDay }: Pick<Clock, 'portalDay'>): string {
@@ -50,7 +51,7 @@ export function Lessons({ reason }: { reason: ReasonId }) {
   if (lessons.length + stayed.length === 0) return null;
   return (
     <Tile compact>
-      <Text format={{ fontWeight: 'demibold' }}>What past endings for this reason have taught</Text>
+      <Text format={demibold}>What past endings for this reason have taught</Text>
       <List variant="unordered-styled">
         {lessons.slice(0, shown).map((lesson) => (
           <Text key={lesson.text}>

@@ -3,6 +3,7 @@ import type { Part } from '../../../src/offboarding/offboarding';
 import { startPreview } from '../../../src/offboarding/start-preview';
 import type { ByPlaybook } from '../../../src/playbook/changes';
 import { stageById, stageIds, type InitiatorId, type ReasonId } from '../../../src/playbook/lookup';
+import { demibold } from '../../shared/parts/unchanged';
 
 interface PreviewProps {
   initiator: InitiatorId | undefined;
@@ -23,7 +24,7 @@ export function Preview({ initiator, reason, part, by }: PreviewProps) {
     .map(({ stage, steps }) => `${steps} in ${stageById(stage).shortLabel}`);
   return (
     <Tile compact>
-      <Text format={{ fontWeight: 'demibold' }}>What will be created</Text>
+      <Text format={demibold}>What will be created</Text>
       <List variant="unordered-styled">
         <Text>
           One offboarding with {will.steps} steps: {perStage.join(', ')}.

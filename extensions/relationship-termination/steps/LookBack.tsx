@@ -5,6 +5,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { AnalysedReasonForm } from '../change/AnalysedReason';
 import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
+import { demibold } from '../../shared/parts/unchanged';
 
 interface LookBackProps {
   offboarding: Offboarding;
@@ -20,7 +21,7 @@ export function LookBack({ offboarding }: LookBackProps) {
   );
   return (
     <Flex direction="column" gap="small">
-      <Text format={{ fontWeight: 'demibold' }}>What happened</Text>
+      <Text format={demibold}>What happened</Text>
       <List variant="unordered">
         {happened.map(({ on, what }) => (
           <Text key={`${on} ${what}`}>{on ? `${dateInWords(on)}: ${what}` : what}</Text>
@@ -29,7 +30,7 @@ export function LookBack({ offboarding }: LookBackProps) {
       {!offboarding.analysedReason && (
         <Tile compact>
           <Flex direction="column" gap="small">
-            <Text format={{ fontWeight: 'demibold' }}>First: why did it end, in our own view?</Text>
+            <Text format={demibold}>First: why did it end, in our own view?</Text>
             <Text>
               The client's reason is known. Ours may be another, and what we ask depends on it.
             </Text>

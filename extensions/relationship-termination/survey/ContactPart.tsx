@@ -10,6 +10,7 @@ import { Fact } from '../../shared/parts/Fact';
 import { contactRequest } from './survey-request';
 import { contactWords } from './survey-words';
 import { WishFields } from './WishFields';
+import { demibold } from '../../shared/parts/unchanged';
 
 /** Whether the client may be contacted after the end, and the way to write down what they told us. */
 export function ContactPart({ offboarding }: { offboarding: Offboarding }) {
@@ -41,7 +42,7 @@ function AskedFirst({ offboarding }: { offboarding: Offboarding }) {
   const form = useCard().form('contact');
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>
+      <Text format={demibold}>
         {`What the client said to “${wordsInEnglish(surveyContact.id)}”`}
       </Text>
       <Flex gap="small" wrap align="center">

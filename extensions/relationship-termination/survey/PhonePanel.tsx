@@ -11,6 +11,7 @@ import { Choice } from '../../shared/parts/Choice';
 import { TypedWords } from '../../shared/parts/TypedWords';
 import { answersRequest, shownAnswer } from './survey-request';
 import { WishFields } from './WishFields';
+import { demibold } from '../../shared/parts/unchanged';
 
 /** Enters answers that the client gave by phone. */
 export function PhonePanel({ offboarding }: { offboarding: Offboarding }) {
@@ -38,7 +39,7 @@ export function PhonePanel({ offboarding }: { offboarding: Offboarding }) {
         <AnswerField key={question.id} question={question} form={form} offboarding={offboarding} />
       ))}
       <WishFields form={form} offboarding={offboarding} />
-      {empty && <Text format={{ fontWeight: 'demibold' }}>{empty}</Text>}
+      {empty && <Text format={demibold}>{empty}</Text>}
     </ChangePanel>
   );
 }

@@ -6,6 +6,7 @@ import { wordsKey } from '../../../src/playbook/survey-shape';
 import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
 import { shownWish } from './survey-request';
+import { useUnchanged } from '../../shared/parts/unchanged';
 
 interface WishFieldsProps {
   form: Form;
@@ -13,9 +14,12 @@ interface WishFieldsProps {
   required?: boolean;
 }
 
+const wayOptions = surveyContact.ways.map(({ id, label }) => ({ value: id, label }));
+
 /** Whether the client may be contacted after the end, and how. */
 export function WishFields({ form, offboarding, required = false }: WishFieldsProps) {
   const { consent, ways } = shownWish(form.draft, offboarding);
+  const shownWays = useUnchanged([...ways]);
   return (
     <Flex direction="column" gap="small">
       <Choice
@@ -31,8 +35,8 @@ export function WishFields({ form, offboarding, required = false }: WishFieldsPr
         <MultiSelect
           label={wordsInEnglish(wordsKey.ways(surveyContact.id))}
           name={`ways_${form.formId}`}
-          options={surveyContact.ways.map(({ id, label }) => ({ value: id, label }))}
-          value={[...ways]}
+          options={wayOptions}
+          value={shownWays}
           onChange={(chosen) =>
             form.change({ ways: contactWayIds.filter((id) => chosen.includes(id)) })
           }

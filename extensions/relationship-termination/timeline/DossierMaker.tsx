@@ -5,6 +5,7 @@ import { useCard } from '../card';
 import { lastOf } from '../../shared/useOnDemand';
 import { LastDossier } from './LastDossier';
 import { DossierMade } from './DossierMade';
+import { demibold } from '../../shared/parts/unchanged';
 
 /** Makes the dossier, shows progress, then the link to it. */
 export function DossierMaker() {
@@ -30,7 +31,7 @@ export function DossierMaker() {
   return (
     <Tile compact>
       <Flex direction="column" gap="small" align="start">
-        <Text format={{ fontWeight: 'demibold' }}>Closing dossier</Text>
+        <Text format={demibold}>Closing dossier</Text>
         <Text>
           {form === 'pdf'
             ? 'Everything on this ending in one PDF'

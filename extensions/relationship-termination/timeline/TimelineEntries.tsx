@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { TimelineEntry } from '../../../src/api/timeline';
 import { useCard } from '../card';
 import { entryMoment, entryWords } from './timeline-words';
+import { demibold } from '../../shared/parts/unchanged';
 
 /** How many are shown at first and added by each click. */
 const step = 25;
@@ -16,7 +17,7 @@ export function TimelineEntries({ entries }: { entries: readonly TimelineEntry[]
     <Flex direction="column" gap="medium">
       {entries.slice(0, shown).map((entry) => (
         <Flex key={`${entry.kind}:${entry.id}`} direction="column">
-          <Text format={{ fontWeight: 'demibold' }}>{entry.title}</Text>
+          <Text format={demibold}>{entry.title}</Text>
           {entryWords(entry) && <Text>{entryWords(entry)}</Text>}
           <Text variant="microcopy">{entryMoment(entry, card.formatInstant)}</Text>
         </Flex>

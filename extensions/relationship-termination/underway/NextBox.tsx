@@ -14,6 +14,7 @@ import { MoveOn } from './MoveOn';
 import { nextTitle } from './next-words';
 import { Paused } from './Paused';
 import { stepById } from '../../../src/playbook/book';
+import { demibold } from '../../shared/parts/unchanged';
 
 interface NextBoxProps {
   offboarding: Open;
@@ -57,7 +58,7 @@ function NextStep({ offboarding, view }: { offboarding: Open; view: StepView }) 
   const missed = missWords(offboarding, view, today);
   return (
     <Box offboarding={offboarding} title={title}>
-      {missed && <Text format={{ fontWeight: 'demibold' }}>{missed}</Text>}
+      {missed && <Text format={demibold}>{missed}</Text>}
       <StepBody key={view.id} offboarding={offboarding} view={view} />
     </Box>
   );

@@ -1,6 +1,7 @@
 import { StepIndicator } from '@hubspot/ui-extensions';
 import type { Open } from '../../../src/offboarding/offboarding';
 import type { Progress, StageView } from '../../../src/offboarding/progress';
+import { useUnchanged } from '../../shared/parts/unchanged';
 import { stageById, stageIds, stageIndex, type StageId } from '../../../src/playbook/lookup';
 
 interface StagesProps {
@@ -12,9 +13,10 @@ interface StagesProps {
 /** The stages, the present one marked. A click shows a stage and does not move the offboarding. */
 export function Stages({ offboarding, progress, onShow }: StagesProps) {
   const present = offboarding.stage;
+  const names = useUnchanged(progress.stages.map(stageName));
   return (
     <StepIndicator
-      stepNames={progress.stages.map(stageName)}
+      stepNames={names}
       currentStep={stageIndex(present)}
       onClick={(index) => onShow(stageIds[index] ?? present)}
     />

@@ -1,4 +1,5 @@
 import { Flex, Select, Text, ToggleGroup } from '@hubspot/ui-extensions';
+import { useUnchanged } from './unchanged';
 
 interface ChoiceProps<Id extends string> {
   label: string;
@@ -31,7 +32,7 @@ export function Choice<Id extends string>(props: ChoiceProps<Id>) {
     label,
     name,
     required,
-    options: options.map((option) => ({ label: option.label, value: option.id })),
+    options: useUnchanged(options.map((option) => ({ label: option.label, value: option.id }))),
     error: problem !== undefined,
     validationMessage: problem,
   };

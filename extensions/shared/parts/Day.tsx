@@ -1,4 +1,5 @@
 import { DateInput, type BaseDate } from '@hubspot/ui-extensions';
+import { useUnchanged } from './unchanged';
 import { isCalendarDate, type CalendarDate } from '../../../src/calendar/calendar-date';
 
 interface DayProps {
@@ -24,12 +25,13 @@ interface DayProps {
 export function Day({ value, onPick, problem, min, max, outside, ...rest }: DayProps) {
   const isOutside = value && ((min && value < min) || (max && value > max));
   const said = problem ?? (isOutside ? (outside ?? 'Choose another day.') : undefined);
+  const shown = useUnchanged(value ? toParts(value) : undefined);
   return (
     <DateInput
       {...rest}
       format="LL"
       timezone="portalTz"
-      value={value ? toParts(value) : undefined}
+      value={shown}
       error={said !== undefined}
       validationMessage={said}
       onChange={(parts: BaseDate | null) => onPick(parts ? fromParts(parts) : undefined)}

@@ -1,5 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
+import { demibold } from './unchanged';
 
 interface FactProps {
   label: string;
@@ -16,7 +17,7 @@ export function Fact({ label, value, more, change }: FactProps) {
     <Flex direction="column">
       <Text variant="microcopy">{label}</Text>
       <Flex gap="extra-small" align="center" wrap>
-        <Text format={{ fontWeight: 'demibold' }}>{value}</Text>
+        <Text format={demibold}>{value}</Text>
         {change}
       </Flex>
       {more && <Text variant="microcopy">{more}</Text>}

@@ -1,5 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { sentenceOf } from '../sentences';
+import { demibold } from './unchanged';
 
 /** What may be done with a text that may be a password. */
 export interface Question {
@@ -11,9 +12,7 @@ export interface Question {
 export function SecretQuestion({ question }: { question: Question }) {
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>
-        {sentenceOf({ code: 'text_may_have_secret' })}
-      </Text>
+      <Text format={demibold}>{sentenceOf({ code: 'text_may_have_secret' })}</Text>
       <Text variant="microcopy">
         Everybody who sees this company can read it. Nothing is saved yet.
       </Text>
