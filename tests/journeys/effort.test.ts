@@ -5,6 +5,7 @@ import { nextStage, registerIds, stageIds } from '../../src/playbook/lookup';
 import { cardOn } from './card';
 import { countEffort, type Effort } from './effort';
 import { startJourney } from './harness';
+import { watchMessages } from './messages';
 import { shortWalk } from './short-walk';
 import { today } from './today';
 
@@ -78,6 +79,8 @@ journey.test(
     const card = cardOn(page);
     const walk = shortWalk(journey, page, card);
     await card.button('Start').waitFor();
+    const sent = await watchMessages(page);
+    await card.button('Start').waitFor();
     const spent = await countEffort(page);
     await card.start(start);
     await card.stageIs('communication');
@@ -85,9 +88,10 @@ journey.test(
     for (const stage of stageIds) {
       const entered = await spent();
       for (const step of steps.filter((one) => stageOfStep(one, {}) === stage)) {
-        const begun = await spent();
+        const [begun, before] = [await spent(), await sent()];
         await walk(step);
-        told.push(`${step} ${inShort(begun, await spent())}`);
+        const { messages } = await sent();
+        told.push(`${step} ${inShort(begun, await spent())}/${messages - before.messages}`);
       }
       const next = nextStage(stage);
       if (!next) continue;
@@ -100,7 +104,10 @@ journey.test(
     await card.close('completed', 'A calm end.');
     compare('whole', await spent());
     expect(await listsOf(company)).toEqual(registerIds);
-    console.info(`Clicks/keys of each step: ${told.join(', ')}`);
+    console.info(`Clicks/keys/messages of each step: ${told.join(', ')}`);
+    const { messages, needless } = await sent();
+    console.info(`The worker sent the page ${messages} messages.`);
+    expect([...new Set(needless)]).toEqual([]);
   },
   2,
 );

@@ -1,5 +1,5 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
-import { CrmActionLink } from '@hubspot/ui-extensions/crm';
+
 import { useEffect } from 'react';
 import type { Live, Meeting } from '../../../src/api/live';
 import { hasEnded } from '../../../src/offboarding/after-close';
@@ -15,6 +15,7 @@ import { objectTypeIds } from '../../shared/object-types';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastRead } from '../useLive';
+import { KeptActionLink } from '../parts/KeptActions';
 
 /** Planned meetings of an offboarding that was called off, with a button to cancel each. */
 export function PlannedMeetings({ offboarding }: { offboarding: Closed }) {
@@ -73,12 +74,12 @@ function Planned({ meeting, stage, when }: PlannedProps) {
     <Flex direction="column" gap="extra-small">
       <Flex gap="small" align="center" wrap>
         {when && <Text>{when}</Text>}
-        <CrmActionLink
+        <KeptActionLink
           actionType="PREVIEW_OBJECT"
           actionContext={{ objectTypeId: objectTypeIds.meetings, objectId: Number(meeting.id) }}
         >
           {meeting.title}
-        </CrmActionLink>
+        </KeptActionLink>
         {meeting.activityKey && (
           <SaveButton
             size="xs"

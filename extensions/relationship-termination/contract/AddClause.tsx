@@ -1,5 +1,5 @@
-import { Select } from '@hubspot/ui-extensions';
 import type { RareClause } from './rare-clauses';
+import { KeptSelect } from '../../shared/parts/kept';
 
 interface AddClauseProps<Draft> {
   name: string;
@@ -17,7 +17,7 @@ export function AddClause<Draft>({
 }: AddClauseProps<Draft>) {
   if (clauses.length === 0) return null;
   return (
-    <Select
+    <KeptSelect
       label={label}
       name={name}
       placeholder="Add what few contracts have"

@@ -1,4 +1,4 @@
-import { AutoGrid, Flex, LoadingButton, Select, Text } from '@hubspot/ui-extensions';
+import { AutoGrid, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import { lastOf } from '../../shared/useOnDemand';
 import { TypedWords } from '../../shared/parts/TypedWords';
@@ -6,6 +6,7 @@ import { useCard } from '../card';
 import type { CalendarDraft } from './contract-draft';
 import type { ContractFormProps } from './contract-form-props';
 import { Part } from './Part';
+import { KeptSelect } from '../../shared/parts/kept';
 
 /** Public holidays of a country, and days on top of them. */
 export function HolidayFields(props: ContractFormProps) {
@@ -58,7 +59,7 @@ function PublicHolidays({ draft, edit, problem }: ContractFormProps) {
   const { countries, regions } = choice;
   return (
     <AutoGrid columnWidth={140} flexible gap="small">
-      <Select
+      <KeptSelect
         label="Public holidays of"
         name="contract_country"
         readOnly={isReading}
@@ -69,7 +70,7 @@ function PublicHolidays({ draft, edit, problem }: ContractFormProps) {
         onChange={(code) => choose(code ? { country: String(code) } : undefined)}
       />
       {calendar && regions.length > 0 && (
-        <Select
+        <KeptSelect
           label="Region"
           name="contract_region"
           readOnly={isReading}

@@ -1,6 +1,7 @@
-import { Button, Flex, MultiSelect, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import { useCard } from '../card';
+import { KeptMultiSelect } from '../../shared/parts/kept';
 
 interface AttendeesProps {
   name: string;
@@ -35,7 +36,7 @@ export function Attendees({ name, chosen, problem, onChoose }: AttendeesProps) {
     label: hint ? `${who} (${hint})` : who,
   }));
   return (
-    <MultiSelect
+    <KeptMultiSelect
       label="Who comes"
       name={name}
       placeholder="Contacts of the company"

@@ -1,5 +1,5 @@
 import { Button, Flex, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { CrmActionLink } from '@hubspot/ui-extensions/crm';
+
 import { useEffect } from 'react';
 import type { Meeting, Unknown } from '../../../src/api/live';
 import { isAwaited } from '../../../src/offboarding/meeting';
@@ -15,6 +15,7 @@ import { BookedMeetings } from './BookedMeetings';
 import { changeMeeting } from './change-meeting';
 import { MeetingForm } from './MeetingForm';
 import { MeetingView } from './MeetingView';
+import { KeptActionLink } from '../parts/KeptActions';
 
 interface StepMeetingsProps {
   offboarding: Offboarding;
@@ -158,9 +159,9 @@ function Elsewhere({ form, offboarding }: Known) {
   };
   return (
     <Flex gap="small" wrap align="center">
-      <CrmActionLink actionType="SCHEDULE_MEETING" actionContext={card.record}>
+      <KeptActionLink actionType="SCHEDULE_MEETING" actionContext={card.record}>
         Use HubSpot's scheduler
-      </CrmActionLink>
+      </KeptActionLink>
       <Button size="sm" variant="transparent" onClick={look}>
         Find one that is already in HubSpot
       </Button>

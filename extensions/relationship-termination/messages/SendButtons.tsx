@@ -1,8 +1,9 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import { CrmActionButton } from '@hubspot/ui-extensions/crm';
+
 import { useState } from 'react';
 import { useCard } from '../card';
 import type { Form } from '../form';
+import { KeptActionButton } from '../parts/KeptActions';
 
 interface SendButtonsProps {
   form: Form;
@@ -45,7 +46,7 @@ export function SendButtons({ form, message, noEmail, missing, finishes }: SendB
           </Button>
         )}
         {!noEmail && !asksFirst && (
-          <CrmActionButton
+          <KeptActionButton
             actionType="SEND_EMAIL"
             actionContext={{
               ...card.record,
@@ -55,7 +56,7 @@ export function SendButtons({ form, message, noEmail, missing, finishes }: SendB
             size="sm"
           >
             {missing.length > 0 ? 'Open it with the gaps' : "Open in HubSpot's e-mail"}
-          </CrmActionButton>
+          </KeptActionButton>
         )}
         <Button
           size="sm"

@@ -1,5 +1,5 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import { CrmActionLink } from '@hubspot/ui-extensions/crm';
+
 import { addWorkingDays } from '../../../src/calendar/calendar-date';
 import type { NewsEntry } from '../../../src/api/news';
 import { holidaysOf } from '../../../src/offboarding/holidays';
@@ -10,6 +10,7 @@ import { objectTypeIds } from '../../shared/object-types';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { aboutOf, followUpFor } from './news-words';
 import type { Reach } from './useReach';
+import { KeptActionLink } from '../parts/KeptActions';
 
 interface NewsRowProps {
   entry: NewsEntry;
@@ -40,12 +41,12 @@ export function NewsRow(props: NewsRowProps) {
 function Words({ entry: { part, recordId, words } }: Pick<NewsRowProps, 'entry'>) {
   if (part === 'company' || !recordId) return <Text>{words}</Text>;
   return (
-    <CrmActionLink
+    <KeptActionLink
       actionType="PREVIEW_OBJECT"
       actionContext={{ objectTypeId: objectTypeIds[part], objectId: Number(recordId) }}
     >
       {words}
-    </CrmActionLink>
+    </KeptActionLink>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Alert, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { CrmActionLink } from '@hubspot/ui-extensions/crm';
+
 import {
   businessKinds,
   type BusinessItem,
@@ -16,6 +16,7 @@ import { StepLinks } from '../steps/StepLinks';
 import { lastOf } from '../../shared/useOnDemand';
 import { headline, invoiceHeadline, recordTypeIds } from './business-words';
 import { demibold } from '../../shared/parts/unchanged';
+import { KeptActionLink } from '../parts/KeptActions';
 
 const id = 'open_business';
 const stepsThatSettle = builtInStepIds.filter(
@@ -111,12 +112,12 @@ function Invoices({ money, today, onOpen }: InvoicesProps) {
 function Item({ kind, item }: { kind: BusinessKind; item: BusinessItem }) {
   return (
     <Flex gap="small" align="center" wrap>
-      <CrmActionLink
+      <KeptActionLink
         actionType="PREVIEW_OBJECT"
         actionContext={{ objectTypeId: recordTypeIds[kind], objectId: Number(item.id) }}
       >
         {item.label}
-      </CrmActionLink>
+      </KeptActionLink>
       {item.hint && <Text variant="microcopy">{item.hint}</Text>}
     </Flex>
   );

@@ -1,9 +1,9 @@
-import { MultiSelect } from '@hubspot/ui-extensions';
 import { ownerLabel, ownerToSave } from '../../../src/api/owners';
 import type { Owner } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { OwnersNotReady } from '../../shared/parts/OwnersNotReady';
+import { KeptMultiSelect } from '../../shared/parts/kept';
 
 interface PeopleFieldProps {
   form: Form;
@@ -20,7 +20,7 @@ export function PeopleField({ form, label, name, required, problem, suggested }:
   const { owners, readOwners } = useCard();
   if (owners.status !== 'loaded') return <OwnersNotReady owners={owners} onRead={readOwners} />;
   return (
-    <MultiSelect
+    <KeptMultiSelect
       label={label}
       name={name}
       required={required}

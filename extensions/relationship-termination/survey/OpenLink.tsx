@@ -1,5 +1,5 @@
 import { Button, Flex, Input, Link, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { CrmActionButton } from '@hubspot/ui-extensions/crm';
+
 import { useState } from 'react';
 import { messagesFor } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
@@ -11,6 +11,7 @@ import type { Form } from '../form';
 import { useDraftOf } from '../messages/useDraftOf';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { NewLink } from './NewLink';
+import { KeptActionButton } from '../parts/KeptActions';
 
 interface OpenLinkProps {
   form: Form;
@@ -91,7 +92,7 @@ function TheLink({ offboarding, step, url }: AddressProps & { url: string }) {
           Copy the link
         </Button>
         {written && (
-          <CrmActionButton
+          <KeptActionButton
             actionType="SEND_EMAIL"
             actionContext={{
               ...card.record,
@@ -101,7 +102,7 @@ function TheLink({ offboarding, step, url }: AddressProps & { url: string }) {
             size="sm"
           >
             Write the e-mail
-          </CrmActionButton>
+          </KeptActionButton>
         )}
         <Link href={{ url, external: true }}>Open the page</Link>
       </Flex>

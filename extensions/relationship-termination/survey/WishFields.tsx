@@ -1,4 +1,4 @@
-import { Flex, MultiSelect } from '@hubspot/ui-extensions';
+import { Flex } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { wordsInEnglish } from '../../../src/playbook/survey-english';
 import { contactWayIds, surveyContact } from '../../../src/playbook/survey-lookup';
@@ -7,6 +7,7 @@ import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
 import { shownWish } from './survey-request';
 import { useUnchanged } from '../../shared/parts/unchanged';
+import { KeptMultiSelect } from '../../shared/parts/kept';
 
 interface WishFieldsProps {
   form: Form;
@@ -32,7 +33,7 @@ export function WishFields({ form, offboarding, required = false }: WishFieldsPr
         onChoose={(chosen) => form.change({ consent: chosen })}
       />
       {consent === 'yes' && (
-        <MultiSelect
+        <KeptMultiSelect
           label={wordsInEnglish(wordsKey.ways(surveyContact.id))}
           name={`ways_${form.formId}`}
           options={wayOptions}

@@ -1,5 +1,6 @@
-import { Flex, Select, Text, ToggleGroup } from '@hubspot/ui-extensions';
+import { Flex, Text, ToggleGroup } from '@hubspot/ui-extensions';
 import { useUnchanged } from './unchanged';
+import { KeptSelect } from './kept';
 
 interface ChoiceProps<Id extends string> {
   label: string;
@@ -58,7 +59,7 @@ export function Choice<Id extends string>(props: ChoiceProps<Id>) {
       </Flex>
     );
   return (
-    <Select
+    <KeptSelect
       {...shared}
       description={props.description}
       placeholder={props.placeholder ?? 'Choose one'}

@@ -1,4 +1,5 @@
 import { TimeInput, type TimeInputProps } from '@hubspot/ui-extensions';
+import { useUnchanged } from './unchanged';
 import { isClockTime, type ClockTime } from '../../../src/calendar/wall-clock';
 
 interface TimeOfDayProps {
@@ -11,12 +12,13 @@ interface TimeOfDayProps {
 
 /** A time of day in the viewer's zone. */
 export function TimeOfDay({ value, onPick, problem, ...rest }: TimeOfDayProps) {
+  const shown = useUnchanged(value ? toParts(value) : undefined);
   return (
     <TimeInput
       {...rest}
       required
       interval={15}
-      value={value ? toParts(value) : undefined}
+      value={shown}
       error={problem !== undefined}
       validationMessage={problem}
       onChange={(parts) => {
