@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { associationTypeSchema } from './associations/entities';
 import { fileSchema } from './files/entities';
+import { actionTypeSchema, flowSchema } from './flows/entities';
 import { listSchema } from './lists/entities';
 import { recordSchema } from './objects/entities';
 import { ownerSchema } from './owners/entities';
@@ -33,6 +34,10 @@ export function defineTables(store: Store) {
     owners: store.table('owners', ownerSchema),
     /** One part, `all`. */
     lists: store.table('lists', listSchema),
+    /** One part, `all`. */
+    flows: store.table('flows', flowSchema),
+    /** One part, `all`; the custom actions of the app that runs. */
+    actionTypes: store.table('actionTypes', actionTypeSchema),
     /** One part, `all`. */
     files: store.table('files', fileSchema),
     /** Part: a list's id; key: a record's; the row is when it was added. Empty for a DYNAMIC list. */
