@@ -16,7 +16,7 @@ const meta = (requestId: string) => ({ today: '2027-03-01', by: rep, requestId }
 const move = (to: string, requestId: string, why?: string, company?: string) =>
   account.call('move_stage', moveStage, { ...meta(requestId), to, ...(why && { why }) }, company);
 
-/** Values that a property had, oldest first: HubSpot adds one with each write. */
+/** Values that a property had, oldest first: one for each change, by which workflows enrol. */
 async function written(object: string, id: string, name: string): Promise<string[]> {
   const url = `${account.api.url}/crm/v3/objects/${object}/${id}?propertiesWithHistory=${name}`;
   const response = await fetch(url, { headers: { authorization: 'Bearer sandbox-host' } });

@@ -56,6 +56,14 @@ export interface Writer {
   updatedByUserId?: number;
 }
 
+/** Values of a record that are no longer what they were. */
+export interface RecordChange {
+  typeId: string;
+  recordId: string;
+  values: Readonly<Record<string, string>>;
+  by: Writer;
+}
+
 export interface Crm {
   readonly portalId: number;
   /** The account's time zone, an IANA name. */
@@ -63,6 +71,8 @@ export interface Crm {
   /** What the app was granted; undefined: everything. */
   readonly scopes: string[] | undefined;
   readonly tables: ReturnType<typeof defineTables>;
+  /** Hear of each record whose values changed, within the transaction. */
+  readonly changed: Set<(change: RecordChange) => void>;
   /** What its journal was found like when it was opened; none without one. */
   readonly journal: Store['report'];
   now(): Date;

@@ -121,4 +121,9 @@ export const flowSchema = z.extend(flowInputSchema, {
 export type Flow = z.output<typeof flowSchema>;
 
 /** A custom action of an app that is installed: `1-…`. */
-export const actionTypeSchema = z.object({ actionTypeId: z.string(), name: z.string() });
+export const actionTypeSchema = z.object({
+  actionTypeId: z.string(),
+  name: z.string(),
+  /** Properties of the enrolled record that its calls have. */
+  properties: z._default(z.array(z.string()), []),
+});

@@ -103,7 +103,11 @@ it.each([
 
 it('takes an action of the app that runs', async () => {
   api.crm.transaction(() =>
-    api.crm.tables.actionTypes.put(ALL, '1-5', { actionTypeId: '1-5', name: 'Repair' }),
+    api.crm.tables.actionTypes.put(ALL, '1-5', {
+      actionTypeId: '1-5',
+      name: 'Repair',
+      properties: [],
+    }),
   );
   const actions = [{ ...task('1'), actionTypeId: '1-5', fields: {} }];
   expect((await post({ ...flow, actions })).status).toBe(200);

@@ -24,7 +24,11 @@ const upload = () =>
   hubspot.crm.transaction(() => {
     const names = ['Make the survey’s link', 'Repair offboardings'];
     for (const [at, name] of names.entries())
-      hubspot.crm.tables.actionTypes.put(ALL, `1-${at + 7}`, { actionTypeId: `1-${at + 7}`, name });
+      hubspot.crm.tables.actionTypes.put(ALL, `1-${at + 7}`, {
+        actionTypeId: `1-${at + 7}`,
+        name,
+        properties: [],
+      });
   });
 
 /** Publishes a playbook that names a manager. */
