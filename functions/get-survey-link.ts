@@ -2,8 +2,8 @@ import { openLink } from '../src/offboarding/survey';
 import { refused } from '../src/offboarding/outcome';
 import { nowOf } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
+import { linkUrl } from './survey/link';
 import { surveySettings } from './survey/settings';
-import { signToken } from './survey/token';
 
 /** Returns the signed URL of the survey link that is open now; 1 API call. Refuses when the secrets are missing. */
 export const main = handleCompany('get_survey_link', async ({ today }, { store, company, at }) => {
@@ -13,11 +13,6 @@ export const main = handleCompany('get_survey_link', async ({ today }, { store, 
   const { current } = await store.find(company);
   const link = current && openLink(current.offboarding, today);
   if (!link) return { ok: true, changed: false, value: { status: 'none' } };
-  const token = signToken({ recordId: current.recordId, ...link }, settings.secret);
-  const { number } = link;
-  return {
-    ok: true,
-    changed: false,
-    value: { status: 'link', number, url: `${settings.url}?t=${token}` },
-  };
+  const url = linkUrl({ recordId: current.recordId, ...link }, settings);
+  return { ok: true, changed: false, value: { status: 'link', number: link.number, url } };
 });

@@ -1,34 +1,7 @@
-import { stepNote, writtenNote } from '../src/messages/change-note';
-import { refused } from '../src/offboarding/outcome';
-import { updateStep } from '../src/offboarding/update-step';
-import { builtInStep } from '../src/playbook/lookup';
-import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
-import { openMoneyFor } from './hubspot/live/open-money';
+import { updateStepOn } from './hubspot/update-step-on';
 
-/**
- * Starts, finishes, waives or reopens a step, or saves what was learned after it. At most 5 API calls, and 1 more to
- * finish or waive a step that requires all invoices to be paid, or 2 to finish one whose evidence speaks of a list.
- */
-export const main = handleCompany('update_step', async (request, context) => {
-  const { action, step, today } = request;
-  const settled = action === 'finish' || action === 'waive' ? [step] : [];
-  const openMoney = await openMoneyFor(settled, today, context);
-  if (openMoney === 'failed' && action === 'finish') return refused('busy');
-  const known = openMoney === 'failed' ? { openMoney: { known: false } as const } : openMoney;
-  return changeOffboarding(
-    context,
-    request,
-    (before, now, linked) => {
-      const items = linked && { items: linked.items.map(({ item }) => item) };
-      return updateStep(before, { ...request, ...known, ...items }, now);
-    },
-    {
-      readsTasks: action === 'finish' && builtInStep(step)?.lists !== undefined,
-      noteOf: (after) =>
-        request.action === 'write_down'
-          ? writtenNote(after, request.step)
-          : stepNote(after, request.step),
-    },
-  );
-});
+/** Changes a step, as `updateStepOn`. */
+export const main = handleCompany('update_step', (request, context) =>
+  updateStepOn(context, request),
+);

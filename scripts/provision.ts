@@ -1,10 +1,12 @@
 /**
  * Creates what the app needs in an account: custom object, properties, pipeline. Safe to run again; never deletes.
  *
- * Usage: npm run provision -- plan | apply
+ * Usage: npm run provision -- plan | apply [--former-stage VALUE]
+ * VALUE: the lifecycle stage that a workflow gives to companies whose relationship ended.
  * Environment: HUBSPOT_ACCESS_TOKEN (the app's or a service key's token) and, for a server other than
  * HubSpot's own, HUBSPOT_API_BASE_URL.
  */
+import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { HubSpotError } from '../functions/hubspot/errors';
 import { crmSchema } from '../src/crm/schema';
@@ -16,7 +18,12 @@ import { describe, notRead, planFor, toDo, toTell } from './provision/plan';
 
 const baseUrl = process.env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com';
 const token = process.env.HUBSPOT_ACCESS_TOKEN;
-const [command] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { 'former-stage': { type: 'string' } },
+  allowPositionals: true,
+});
+const [command] = positionals;
+const formerStage = values['former-stage'];
 
 if (command !== 'plan' && command !== 'apply')
   end('Say what to do: npm run provision -- plan | apply');
@@ -31,7 +38,7 @@ try {
 }
 
 async function plan() {
-  const changes = planFor(crmSchema, await readAccount(crmSchema, api));
+  const changes = planFor(crmSchema, await readAccount(crmSchema, api, formerStage));
   for (const change of changes) console.log(describe(change));
   const count = toDo(changes).length;
   const refused = notRead(changes).length;
@@ -41,7 +48,7 @@ async function plan() {
 }
 
 async function carryOut() {
-  const account = await readAccount(crmSchema, api);
+  const account = await readAccount(crmSchema, api, formerStage);
   const changes = planFor(crmSchema, account);
   const bar = new SingleBar({ format: '{bar} {value}/{total} {line}', clearOnComplete: true });
   const complaints = toTell(changes).map(describe);
@@ -53,6 +60,7 @@ async function carryOut() {
     appDataType: account.appDataType,
     kept: account.kept,
     segmentIds: segmentIdsIn(account),
+    flows: account.flows,
     progress: (line, number) => bar.update(number, { line }),
     warn: (line) => complaints.push(line),
   });

@@ -14,6 +14,7 @@ export const packageIds = [
   'automation',
   'survey',
   'signed',
+  'actions',
 ] as const;
 export type PackageId = (typeof packageIds)[number];
 

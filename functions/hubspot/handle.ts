@@ -111,7 +111,7 @@ const replyTo = <T>(result: Result<T>): Reply<T> => {
 };
 
 /** Returns the first problem of an invalid request as a refusal. */
-function refusalOf(error: z.core.$ZodError): Refusal {
+export function refusalOf(error: z.core.$ZodError): Refusal {
   const [issue] = error.issues;
   const code = refusalCodes.find((known) => known === issue?.message) ?? 'bad_request';
   return { code, field: issue?.path.join('.') || undefined };

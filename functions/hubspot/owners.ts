@@ -114,6 +114,17 @@ export async function ownerOfUser(userId: string, http: HttpOptions): Promise<Ow
   }
 }
 
+/** Returns the active owner with an id; undefined if there is none. 1 API call. */
+export async function ownerById(id: string, http: HttpOptions): Promise<Owner | undefined> {
+  if (!/^\d{1,20}$/.test(id)) return undefined;
+  try {
+    return { id, name: nameOf(await ownerBy('id', id, http)) };
+  } catch (error) {
+    if (!(error instanceof HubSpotError && error.status === 404)) throw error;
+    return undefined;
+  }
+}
+
 /**
  * Returns the manager of an owner's team by the playbook; undefined where none is set. 1 API call, none where no team has
  * one or there is no owner. The primary team counts before the others.

@@ -25,7 +25,7 @@ export async function isOfCompany(
  * company at the start; if that company was merged, the association has the remaining one.
  */
 export async function companyOfRecord(
-  { recordId, properties }: StoredOffboarding,
+  { recordId, properties }: Pick<StoredOffboarding, 'recordId' | 'properties'>,
   clients: Clients,
   ids: AccountIds,
 ): Promise<Company | undefined> {

@@ -3,6 +3,7 @@ import { accountCoverage } from './account/coverage';
 import { associationsCoverage } from './associations/coverage';
 import { batchCoverage } from './batch/coverage';
 import { filesCoverage } from './files/coverage';
+import { flowsCoverage } from './flows/coverage';
 import { listsCoverage } from './lists/coverage';
 import { objectsCoverage } from './objects/coverage';
 import { ownersCoverage } from './owners/coverage';
@@ -22,6 +23,7 @@ export const coverage = [
   ...schemasCoverage,
   ...ownersCoverage,
   ...listsCoverage,
+  ...flowsCoverage,
   ...filesCoverage,
   ...accountCoverage,
   ...accessCoverage,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { associationTypeSchema } from './associations/entities';
 import { fileSchema } from './files/entities';
+import { actionTypeSchema, flowSchema } from './flows/entities';
 import { listSchema } from './lists/entities';
 import { recordSchema } from './objects/entities';
 import { ownerSchema } from './owners/entities';
@@ -34,6 +35,10 @@ export function defineTables(store: Store) {
     /** One part, `all`. */
     lists: store.table('lists', listSchema),
     /** One part, `all`. */
+    flows: store.table('flows', flowSchema),
+    /** One part, `all`; the custom actions of the app that runs. */
+    actionTypes: store.table('actionTypes', actionTypeSchema),
+    /** One part, `all`. */
     files: store.table('files', fileSchema),
     /** Part: a list's id; key: a record's; the row is when it was added. Empty for a DYNAMIC list. */
     listMembers: store.table('listMembers', z.string()),
@@ -51,6 +56,14 @@ export interface Writer {
   updatedByUserId?: number;
 }
 
+/** Values of a record that are no longer what they were. */
+export interface RecordChange {
+  typeId: string;
+  recordId: string;
+  values: Readonly<Record<string, string>>;
+  by: Writer;
+}
+
 export interface Crm {
   readonly portalId: number;
   /** The account's time zone, an IANA name. */
@@ -58,6 +71,8 @@ export interface Crm {
   /** What the app was granted; undefined: everything. */
   readonly scopes: string[] | undefined;
   readonly tables: ReturnType<typeof defineTables>;
+  /** Hear of each record whose values changed, within the transaction. */
+  readonly changed: Set<(change: RecordChange) => void>;
   /** What its journal was found like when it was opened; none without one. */
   readonly journal: Store['report'];
   now(): Date;

@@ -33,6 +33,7 @@ export function openCrm(options: CrmOptions = {}): Crm {
     timeZone: options.timeZone ?? 'Europe/Berlin',
     scopes: options.scopes,
     tables,
+    changed: new Set(),
     journal: store.report,
     searchLagMs: options.searchLagMs ?? 0,
     writer: writerOf(APP_TOKEN),

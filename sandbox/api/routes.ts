@@ -14,6 +14,7 @@ import { controlRoutes } from './control/routes';
 import type { Crm } from './crm';
 import { addMultipartParser } from './files/multipart';
 import { fileRoutes, serveFiles } from './files/routes';
+import { flowRoutes } from './flows/routes';
 import { listMembershipRoutes } from './lists/membership-routes';
 import { listRoutes } from './lists/routes';
 import { objectRoutes } from './objects/routes';
@@ -59,6 +60,7 @@ const areas = [
   associationV3Routes,
   listRoutes,
   listMembershipRoutes,
+  flowRoutes,
   fileRoutes,
   ownerRoutes,
   accountRoutes,

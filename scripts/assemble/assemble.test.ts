@@ -180,6 +180,47 @@ test('A workflow action is copied unchanged', async () => {
   );
 });
 
+test('A workflow action is left out without one of its packages, and takes options from the playbook', async () => {
+  const own = JSON.parse(action('start_one')) as { config: object };
+  const field = { typeDefinition: { name: 'stage', type: 'enumeration', optionsOf: 'stages' } };
+  const file = JSON.stringify({
+    ...own,
+    packages: ['actions', 'survey'],
+    config: { ...own.config, inputFields: [field] },
+  });
+  expect(await project({ 'workflow-actions/start-one.json': file }, ['actions'])).toBe(2);
+  expect(await project({ 'workflow-actions/start-one.json': file })).toBe(3);
+  expect(read('app/workflow-actions/start-one-hsmeta.json')).toMatchObject({
+    config: {
+      inputFields: [
+        {
+          typeDefinition: {
+            name: 'stage',
+            options: expect.arrayContaining([
+              { value: 'feedback', label: 'Feedback', displayOrder: 3 },
+            ]),
+          },
+        },
+      ],
+    },
+  });
+});
+
+test('A function has a secret of a package only with that package', async () => {
+  const files = {
+    'functions/act-now.ts': 'export const main = async () => ({});',
+    'functions/act-now.json': JSON.stringify({
+      secretKeys: ['A'],
+      secretKeysWith: { survey: ['B'] },
+    }),
+  };
+  const keys = () => read('app/functions/act-now-hsmeta.json') as { config: object };
+  await project(files, []);
+  expect(keys().config).toMatchObject({ secretKeys: ['A'] });
+  await project(files, ['survey']);
+  expect(keys().config).toMatchObject({ secretKeys: ['A', 'B'] });
+});
+
 test('Tests, READMEs, compiler settings and folders of shared code are not components', async () => {
   const shared = {
     'functions/say-hello.test.ts': 'test',

@@ -18,7 +18,8 @@ type Project = { root: string; out: string; bundle?: Bundle; packages?: readonly
  * Assembles the project in `root` into `out`/app and returns the number of components besides the app:
  * `app.json` and the packages' scopes → `app-hsmeta.json`; each file of `functions/` → a CommonJS file and its
  * `-hsmeta.json`, unless its package is left out; each folder of `extensions/` → an ES module and its
- * `-hsmeta.json`; each file of `workflow-actions/` → its `-hsmeta.json`. The licences of what is bundled →
+ * `-hsmeta.json`; each file of `workflow-actions/` → its `-hsmeta.json`, unless its package is left
+ * out. The licences of what is bundled →
  * `out`/THIRD-PARTY.txt.
  * @throws when a file would be skipped, or when two components would get the same name
  */
@@ -39,7 +40,7 @@ export async function assemble({
   const bundleWith: Bundle = (options) => notices.bundle({ ...options, ...knowing(packages) });
   await assembleFunctions({ root, app, names, packages, bundle: bundleWith });
   await assembleExtensions(root, app, names, bundleWith);
-  assembleWorkflowActions(root, app, names);
+  assembleWorkflowActions({ root, app, names, packages });
   notices.write(join(out, 'THIRD-PARTY.txt'));
   return names.count() - 1;
 }

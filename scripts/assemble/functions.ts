@@ -8,12 +8,14 @@ import { leftOut } from './left-out';
 import type { Names } from './names';
 
 /**
- * Schema of `functions/<name>.json`: a function's secrets and endpoint, and the package without which it is left out.
+ * Schema of `functions/<name>.json`: a function's secrets, those that it has only with a package, its endpoint, and the package without
+ * which it is left out.
  * Without the file it has none.
  */
 const functionField = z.strictObject({
   package: z.optional(z.enum(packageIds)),
   secretKeys: z._default(z.array(z.string()), []),
+  secretKeysWith: z._default(z.partialRecord(z.enum(packageIds), z.array(z.string())), {}),
   endpoint: z.optional(
     z.strictObject({ path: z.string(), methods: z.array(z.enum(['GET', 'POST'])) }),
   ),
@@ -48,9 +50,11 @@ export async function assembleFunctions({ root, app, names, packages, bundle }: 
     logLevel: 'warning',
     ...leftOut,
   });
-  for (const { name, package: _, ...needs } of functions) {
+  for (const { name, package: _, secretKeysWith, ...needs } of functions) {
     const uid = names.uid(name.replaceAll('-', '_'));
-    const config = { entrypoint: `/app/functions/${name}.js`, ...needs };
+    const more = packages.flatMap((id) => secretKeysWith[id] ?? []);
+    const secretKeys = [...needs.secretKeys, ...more];
+    const config = { entrypoint: `/app/functions/${name}.js`, ...needs, secretKeys };
     writeJson(join(app, 'functions', `${name}-hsmeta.json`), { uid, type: 'app-function', config });
   }
   // HubSpot calls `exports.main`, so this package must not have type "module".

@@ -2,7 +2,8 @@ import { packageIds, type PackageId } from '../../src/packages';
 
 /**
  * HubSpot's scopes of each package, besides the base in `app.json` (developers.hubspot.com, "Scopes"). `tickets` is
- * one scope for everything about tickets. `survey` and `signed` need none: their endpoints need Content Hub Enterprise and secrets.
+ * one scope for everything about tickets. `survey`, `signed` and `actions` need none:
+ * their endpoints need Content Hub Enterprise and secrets.
  */
 export const packageScopes: Record<PackageId, readonly string[]> = {
   invoices: ['crm.objects.invoices.read'],
@@ -16,6 +17,7 @@ export const packageScopes: Record<PackageId, readonly string[]> = {
   automation: ['automation'],
   survey: [],
   signed: [],
+  actions: [],
 };
 
 /**

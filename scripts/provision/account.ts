@@ -6,13 +6,18 @@ import type { CrmSchema, ObjectWanted } from '../../src/crm/schema';
 import type { Account, ObjectFound } from './changes';
 import type { ProvisioningClients } from './hubspot';
 import { whyRefused } from './refusal';
+import { readFlows } from './flows/read-flows';
 import { readSegments } from './segments';
 
 /**
  * Reads which of the required objects, properties and pipelines an account has; changes nothing. An object that the
- * token may not read (403) is named in `refused`, and the others are read.
+ * token may not read (403) is named in `refused`, and the others are read. `formerStage`: as in `readFlows`.
  */
-export async function readAccount(schema: CrmSchema, api: ProvisioningClients): Promise<Account> {
+export async function readAccount(
+  schema: CrmSchema,
+  api: ProvisioningClients,
+  formerStage?: string,
+): Promise<Account> {
   const refused: Account['refused'] = {};
   const reach = async <T>(object: ObjectWanted['object'], read: () => Promise<T>) => {
     try {
@@ -43,6 +48,7 @@ export async function readAccount(schema: CrmSchema, api: ProvisioningClients): 
   const optionsOf = (property: string) =>
     objects.offboarding?.properties.find(({ name }) => name === property)?.options;
   const segments = await readSegments(optionsOf(keptSegmentsProperty.name), await api.zone(), api);
+  const flows = await readFlows(objectType, formerStage, api);
   const none = {
     hasAssociationToCompany: false,
     display,
@@ -50,6 +56,7 @@ export async function readAccount(schema: CrmSchema, api: ProvisioningClients): 
     refused,
     pipelines: [],
     segments,
+    flows,
     ...(appDataType && { appDataType }),
   };
   if (!objectType) return none;

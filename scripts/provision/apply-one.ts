@@ -12,6 +12,8 @@ import type { CrmSchema } from '../../src/crm/schema';
 import type { CustomObject, Kind, PropertyWanted } from '../../src/crm/schema-kinds';
 import type { ProvisioningClients } from './hubspot';
 import type { Change, On } from './changes';
+import { flowInput } from './flows/mark';
+import type { FlowsFound } from './flows/read-flows';
 import { companyType, type SegmentIds } from './segments';
 
 export interface ApplyOptions {
@@ -25,6 +27,8 @@ export interface ApplyOptions {
   kept?: PipelineIds | undefined;
   /** HubSpot's list ids of the segments that are there. */
   segmentIds: SegmentIds;
+  /** The ready-made workflows as they were found. */
+  flows: FlowsFound;
   /** Called before each change, with its number (from 1) and the number of changes. */
   progress: (line: string, number: number, of: number) => void;
   /** Called when HubSpot refused a change, whether or not a fallback worked. */
@@ -83,9 +87,24 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
       return createSegment(change.segment, options);
     case 'keep_segments':
       return keepOptions(keptSegmentsProperty, keptSegmentsKind(options.segmentIds), options);
+    case 'create_flow':
+    case 'update_flow':
+      return writeFlow(change, options);
     case 'leave':
     case 'not_read':
       return;
+  }
+}
+
+async function writeFlow(
+  change: Extract<Change, { do: 'create_flow' | 'update_flow' }>,
+  { api, flows }: ApplyOptions,
+): Promise<void> {
+  if (flows.leftOut !== undefined) return;
+  if (change.do === 'create_flow') await api.flows.create(flowInput(change.flow, flows.parts));
+  else {
+    const { flow, found } = change;
+    await api.flows.replace(found.id, flowInput(flow, flows.parts, found));
   }
 }
 

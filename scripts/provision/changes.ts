@@ -2,6 +2,9 @@ import type { FoundPipeline, PipelineIds, PipelineStage } from '../../src/crm/pi
 import type { ObjectWanted } from '../../src/crm/schema';
 import type { Segment } from '../../src/crm/segments';
 import type { Option, PropertyWanted } from '../../src/crm/schema-kinds';
+import type { FlowWanted } from './flows/flows';
+import type { FlowFound } from './flows/flows-api';
+import type { FlowsFound } from './flows/read-flows';
 import type { SegmentsFound } from './segments';
 
 /** Which of the required objects, properties and pipelines an account has. */
@@ -20,6 +23,8 @@ export interface Account {
   pipelines: FoundPipeline[];
   /** The ready-made segments. */
   segments: SegmentsFound;
+  /** The ready-made workflows. */
+  flows: FlowsFound;
   /** The ids that an earlier run kept. */
   kept?: PipelineIds | undefined;
 }
@@ -59,5 +64,8 @@ export type Change =
   | { do: 'keep_ids' }
   | { do: 'create_segment'; segment: Segment }
   | { do: 'keep_segments' }
+  | { do: 'create_flow'; flow: FlowWanted }
+  /** One that is as an earlier version made it. */
+  | { do: 'update_flow'; flow: FlowWanted; found: FlowFound }
   | ({ do: 'leave'; name: string; why: string } & On)
   | ({ do: 'not_read'; why: string } & On);

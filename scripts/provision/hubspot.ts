@@ -6,7 +6,9 @@ import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
 import { configure } from '../../functions/hubspot/clients';
 import type { HttpOptions } from '../../functions/hubspot/http';
 import { portalZone } from '../../functions/hubspot/portal-details';
+import { runningPlaybook } from '../../functions/hubspot/playbook/desk';
 import { createSchema } from './create-schema';
+import { flowsApi } from './flows/flows-api';
 import { tokenScopes } from './token-scopes';
 
 /** The areas of HubSpot's client that provisioning uses. */
@@ -18,6 +20,9 @@ export function provisioningClients(options: HttpOptions) {
     schemas: new schemas.CoreApi(forSchemas),
     /** What the token may do; undefined where HubSpot does not tell. */
     scopes: () => tokenScopes(options),
+    /** The playbook that runs; undefined for the built-in one. */
+    playbook: () => runningPlaybook(options),
+    flows: flowsApi(options),
     /** The portal's time zone. */
     zone: () => portalZone(options),
     createSchema: (schema: object) => createSchema(schema, options),

@@ -17,6 +17,7 @@ export function planFor(schema: CrmSchema, account: Account): Change[] {
       .flatMap((wanted) => planReached(wanted, account)),
     ...(isReached ? [...planDisplay(schema, account), ...planPipeline(account)] : []),
     ...(isReached ? planSegments(account) : []),
+    ...(isReached ? planFlows(account) : []),
   ];
 }
 
@@ -119,6 +120,32 @@ function planSegments({ segments }: Account): Change[] {
   ];
 }
 
+/** Plans the workflows that are missing or out of date; one that somebody edited is never changed. */
+function planFlows({ flows }: Account): Change[] {
+  const left = (name: string, why: string): Change => ({
+    do: 'leave',
+    object: 'companies',
+    name,
+    why,
+  });
+  if (flows.leftOut !== undefined) return [left('the ready-made workflows', flows.leftOut)];
+  return flows.states.flatMap((state): Change[] => {
+    const name = `the workflow "${state.flow.name}"`;
+    switch (state.is) {
+      case 'missing':
+        return [{ do: 'create_flow', flow: state.flow }];
+      case 'old':
+        return [{ do: 'update_flow', flow: state.flow, found: state.found }];
+      case 'edited':
+        return [left(name, 'somebody changed when it runs or what it does')];
+      case 'left_out':
+        return [left(name, state.why)];
+      case 'same':
+        return [];
+    }
+  });
+}
+
 /** Describes a change in one line. */
 export function describe(change: Change): string {
   switch (change.do) {
@@ -150,6 +177,10 @@ export function describe(change: Change): string {
       return `Create the segment "${change.segment.name}" of companies`;
     case 'keep_segments':
       return 'Keep the ids of the segments, so that their names may change';
+    case 'create_flow':
+      return `Create the workflow "${change.flow.name}", switched off`;
+    case 'update_flow':
+      return `Bring the workflow "${change.flow.name}" up to date`;
     case 'leave':
       return `Left alone: ${change.name} on ${change.object}: ${change.why}`;
   }

@@ -15,7 +15,11 @@ beforeEach(async () => {
 });
 afterEach(() => hubspot.close());
 
-const plan = async (schema = crmSchema) => planFor(schema, await readAccount(schema, api));
+/** The plan without what it says of workflows, whose package these accounts do not have (`flows/flows.test.ts`). */
+const plan = async (schema = crmSchema) =>
+  planFor(schema, await readAccount(schema, api)).filter(
+    (change) => !(change.do === 'leave' && change.name === 'the ready-made workflows'),
+  );
 
 async function applyPlan(schema = crmSchema) {
   const complaints: string[] = [];
@@ -27,6 +31,7 @@ async function applyPlan(schema = crmSchema) {
     appDataType: account.appDataType,
     kept: account.kept,
     segmentIds: segmentIdsIn(account),
+    flows: account.flows,
     progress: () => undefined,
     warn: (line) => complaints.push(line),
   });
@@ -36,7 +41,7 @@ async function applyPlan(schema = crmSchema) {
 const changing = () =>
   hubspot
     .requests()
-    .filter(({ method, path }) => method !== 'GET' && !path.includes('access-token-info'));
+    .filter(({ method, path }) => method !== 'GET' && !/access-token-info|batch\/read$/.test(path));
 
 test('a plan changes nothing', async () => {
   expect((await plan()).length).toBeGreaterThan(90);

@@ -4,8 +4,17 @@ import { listed, long, textKind, type CustomObject, type PropertyWanted } from '
 /** Name of the custom object of what the app keeps for itself; HubSpot's id for it differs by account (040). */
 export const appDataName = 'offboarding_app_data';
 
-/** What a record of it can hold: a bulk run, what one of its batches came to, or the team's playbook and its versions. */
-export const appDataKinds = ['bulk_run', 'bulk_batch', 'playbook', 'playbook_version'] as const;
+/**
+ * What a record of it can hold: a bulk run, what one of its batches came to, the team's playbook and its versions, or how far a
+ * workflow's repair came.
+ */
+export const appDataKinds = [
+  'bulk_run',
+  'bulk_batch',
+  'playbook',
+  'playbook_version',
+  'workflow_repair',
+] as const;
 export type AppDataKind = (typeof appDataKinds)[number];
 
 /** Maximum number of characters of a text in HubSpot (developers.hubspot.com, property limits). */
@@ -32,6 +41,7 @@ const labels: Record<AppDataKind, string> = {
   bulk_batch: 'Batch of a run',
   playbook: 'Playbook',
   playbook_version: 'Version of the playbook',
+  workflow_repair: 'Repair by a workflow',
 };
 
 export const appDataProperties: PropertyWanted[] = [
@@ -85,3 +95,7 @@ export function partsOf(
 /** Returns the text that the parts hold. */
 export const textIn = (properties: Properties, names: readonly string[]): string =>
   names.map((name) => properties[name] ?? '').join('');
+
+/** Kind and key of how far a workflow's repair of all open offboardings came. */
+export const repairKind = 'workflow_repair' satisfies AppDataKind;
+export const repairKey = (requestId: string): string => `repair-${requestId}`;

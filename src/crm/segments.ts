@@ -93,7 +93,7 @@ function days(zoneId: string) {
 }
 
 /** HubSpot's shape of a list's filters: one alternative, with all of a segment's filters. */
-export const filterBranchOf = ({ filters }: Segment) => ({
+export const filterBranchOf = ({ filters }: Pick<Segment, 'filters'>) => ({
   filterBranchType: 'OR',
   filterBranchOperator: 'OR',
   filters: [],

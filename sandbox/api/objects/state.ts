@@ -121,6 +121,8 @@ export function saveRecord(
     after.history[name] = [version, ...(before.history[name] ?? [])].slice(0, MAX_VERSIONS);
   }
   crm.tables.records.put(type.id, after.id, after);
+  const change = { typeId: type.id, recordId: after.id, values: changed, by: crm.writer };
+  for (const hear of crm.changed) hear(change);
   return after;
 }
 

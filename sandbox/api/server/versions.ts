@@ -12,6 +12,7 @@ const RULES: [RegExp, string][] = [
   [new RegExp(`^/crm-object-schemas/${DATED}/schemas`), '/crm-object-schemas/v3/schemas'],
   [/^\/crm\/v3\/schemas/, '/crm-object-schemas/v3/schemas'],
   [new RegExp(`^/files/${DATED}/`), '/files/v3/'],
+  [new RegExp(`^/automation/${DATED}/`), '/automation/v4/'],
   [new RegExp(`^/account-info/${DATED}/`), '/account-info/v3/'],
 ];
 

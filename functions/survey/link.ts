@@ -1,0 +1,22 @@
+import type { Parsed } from '../../src/api/functions';
+import type { Situation } from '../../src/api/situation';
+import { refused } from '../../src/offboarding/outcome';
+import { updateSurvey } from '../../src/offboarding/update-survey';
+import { changeOffboarding } from '../hubspot/change-offboarding';
+import type { CompanyContext, Result } from '../hubspot/handle';
+import { surveySettings, type SurveySettings } from './settings';
+import { signToken, type SurveyToken } from './token';
+
+/** Creates or renews the survey link. At most 4 API calls. Refuses when the secrets are missing. */
+export async function makeLinkOn(
+  context: CompanyContext,
+  request: Parsed<'make_survey_link'>,
+): Promise<Result<Situation>> {
+  if (!surveySettings()) return refused('survey_not_set_up');
+  const command = { ...request, action: 'make_link' } as const;
+  return changeOffboarding(context, request, (before, now) => updateSurvey(before, command, now));
+}
+
+/** Returns the signed address of a link. */
+export const linkUrl = (link: SurveyToken, { secret, url }: SurveySettings): string =>
+  `${url}?t=${signToken(link, secret)}`;
