@@ -33,6 +33,7 @@ function byName(results: FoundOwner[]): NamedOwner[] {
     name: nameOf(owner),
     email: owner.email,
     ...(owner.userId ? { userId: String(owner.userId) } : {}),
+    ...(owner.teams?.length ? { teams: owner.teams.map(({ id, name }) => ({ id, name })) } : {}),
   }));
   const isShared = ({ name }: Owner) => owners.filter((other) => other.name === name).length > 1;
   return owners
@@ -44,7 +45,10 @@ function byName(results: FoundOwner[]): NamedOwner[] {
     .sort((a, b) => a.name.localeCompare(b.name) || (a.email ?? '').localeCompare(b.email ?? ''));
 }
 
-type FoundOwner = Pick<api.PublicOwner, 'id' | 'firstName' | 'lastName' | 'email' | 'userId'>;
+type FoundOwner = Pick<
+  api.PublicOwner,
+  'id' | 'firstName' | 'lastName' | 'email' | 'userId' | 'teams'
+>;
 
 const nameOf = ({ id, firstName, lastName, email }: FoundOwner): string =>
   (`${firstName ?? ''} ${lastName ?? ''}`.trim() || email || id).slice(0, textLimits.name);
