@@ -212,3 +212,25 @@ export const brandLabels = {
   privacyNotice: 'Address of the privacy notice',
   replyTo: 'E-mail address for answers',
 } as const;
+
+const partsOfChanges: Record<keyof PlaybookChanges, PartId> = {
+  steps: 'steps',
+  ownSteps: 'steps',
+  reasonDetails: 'reasons',
+  ownReasonDetails: 'reasons',
+  words: 'messages',
+  alternatives: 'alternatives',
+  cadences: 'cadences',
+  survey: 'survey',
+  usualDays: 'days',
+  holidays: 'days',
+  managers: 'managers',
+  brand: 'brand',
+};
+
+/** Returns the part of a value by its path, such as `brand.logo`; undefined for one that is none. */
+export const partOfPath = (path: string): PartId | undefined => {
+  const [first, , second] = path.split('.');
+  if (first === 'words' && second === 'options') return 'alternatives';
+  return Object.entries(partsOfChanges).find(([key]) => key === first)?.[1];
+};

@@ -11,6 +11,8 @@ import type {
   AlternativeId,
   BuiltInReasonDetailId,
   BuiltInStepId,
+  CadenceId,
+  FollowUp,
   MessageId,
   StageId,
 } from './lookup';
@@ -97,6 +99,12 @@ export const withAlternative = <K extends keyof AlternativeChange>(
 
 export const withUsualDays = (changes: PlaybookChanges, id: StageId, value: number | undefined) =>
   withPart(changes, 'usualDays', put(changes.usualDays, id, value));
+
+export const withCadence = (
+  changes: PlaybookChanges,
+  id: CadenceId,
+  value: readonly FollowUp[] | undefined,
+) => withPart(changes, 'cadences', put(changes.cadences, id, value));
 
 export const withBrand = (changes: PlaybookChanges, key: keyof Brand, value: string | undefined) =>
   withPart(changes, 'brand', put(changes.brand, key, value));
