@@ -10,7 +10,7 @@ export function Layout({ children }: { children?: ReactNode }) {
   const { routeId, params } = usePageRoute();
   const { view: _view, status: _status, sort: _sort, order: _order, ...kept } = filtersIn(params);
   const { notKept } = useTeamSettings();
-  const here = routes.find(({ id }) => id === routeId);
+  const here = routes.find(({ id }) => id === routeId || `${id}_part` === routeId);
   return (
     <Flex direction="column" gap="small">
       <PageTitle>{here ? `Offboardings: ${here.label}` : 'Offboardings'}</PageTitle>

@@ -34,7 +34,6 @@ function NotKept() {
   const { notKept, working, saving, undo, wrong } = useDesk();
   const keep = useKeep();
   const parts = wrongParts(wrong).map((part) => partNames[part].label);
-  if (notKept.length === 0 && working.history.length === 0) return null;
   return (
     <Flex direction="column" gap="extra-small">
       <Flex gap="small" align="center" wrap>
@@ -55,14 +54,14 @@ function NotKept() {
       <Text variant="microcopy">
         {parts.length > 0
           ? `Put right first what is marked in ${parts.join(', ')}.`
-          : 'They stay while you look at other parts of this page, and are lost when you close it.'}
+          : 'What you change stays while you look at other parts of this page, and is lost when you close it.'}
       </Text>
     </Flex>
   );
 }
 
 const notKeptWords = (count: number): string => {
-  if (count === 0) return 'Nothing to keep';
+  if (count === 0) return 'No changes to keep';
   return count === 1 ? '1 change is not kept yet' : `${count} changes are not kept yet`;
 };
 

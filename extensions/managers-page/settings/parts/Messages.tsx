@@ -12,6 +12,7 @@ import {
 } from '../../../../src/playbook/lookup';
 import { factLabel, messageLanguages } from '../../../../src/playbook/message-languages';
 import { Choice } from '../../../shared/parts/Choice';
+import { beginning } from '../beginning';
 import { Foldable, WordsField } from '../fields';
 import { useTeamSettings } from '../settings';
 import { LanguageChoice } from './LanguageChoice';
@@ -19,7 +20,7 @@ import { onlyWords } from './only-words';
 
 /** The messages to clients, one message in one language at a time. */
 export function Messages() {
-  const { setOpen } = useTeamSettings();
+  const { changes, setOpen } = useTeamSettings();
   const [language, setLanguage] = useState<Language>(firstLanguage);
   const [message, setMessage] = useState<MessageId>(messageIds[0]);
   const { body } = messageById(message);
@@ -31,7 +32,10 @@ export function Messages() {
         label="Message"
         name="message"
         asMenu
-        options={messageIds.map((id) => ({ id, label: messageById(id).label }))}
+        options={messageIds.map((id) => {
+          const isChanged = changes.words?.[language]?.messages?.[id] !== undefined;
+          return { id, label: `${messageById(id).label}${isChanged ? ' · changed' : ''}` };
+        })}
         value={message}
         onChoose={(id) => {
           setOpen(undefined);
@@ -56,9 +60,6 @@ interface TextRowProps {
   paragraph?: Paragraph;
 }
 
-/** As much of a text as the list shows. */
-const shown = 70;
-
 function TextRow({ at, paragraph }: TextRowProps) {
   const { changes, edit } = useTeamSettings();
   const { language, message, key } = at;
@@ -67,8 +68,7 @@ function TextRow({ at, paragraph }: TextRowProps) {
   const changed = changes.words?.[language]?.messages?.[message];
   const own = key === undefined ? changed?.subject : changed?.body?.[key];
   const id = [language, message, key ?? 'subject'].join('.');
-  const text = (own ?? builtIn ?? '').replace(/\s+/g, ' ');
-  const begins = text.length > shown ? `${text.slice(0, shown).trimEnd()} …` : text;
+  const begins = beginning(own ?? builtIn ?? '');
   const when = onlyWords(paragraph?.only);
   return (
     <Foldable

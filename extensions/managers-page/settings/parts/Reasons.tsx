@@ -1,8 +1,14 @@
-import { Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { useState } from 'react';
 import type { OwnReasonDetail } from '../../../../src/playbook/changes';
 import { freeOwnId, withOwnReason, withReason } from '../../../../src/playbook/edit-changes';
-import type { BuiltInReasonDetailId, ReasonId } from '../../../../src/playbook/lookup';
+import {
+  reasonIds,
+  type BuiltInReasonDetailId,
+  type ReasonId,
+} from '../../../../src/playbook/lookup';
 import { playbook } from '../../../../src/playbook/playbook';
+import { Choice } from '../../../shared/parts/Choice';
 import { versionsIn } from '../desk';
 import { Foldable, Switch, WordsField } from '../fields';
 import { useDesk, useTeamSettings } from '../settings';
@@ -13,23 +19,39 @@ const reasons: readonly {
   details: readonly { id: BuiltInReasonDetailId; label: string }[];
 }[] = playbook.reasons;
 
-/** The second level below each reason. */
+/** The second level below each reason, one reason at a time. */
 export function Reasons() {
-  const { changes } = useTeamSettings();
+  const { changes, setOpen } = useTeamSettings();
+  const [reason, setReason] = useState<ReasonId>(reasonIds[0]);
+  const isChanged = ({ id, details }: (typeof reasons)[number]) =>
+    details.some((detail) => changes.reasonDetails?.[detail.id]) ||
+    changes.ownReasonDetails?.some((own) => own.reason === id);
+  const details = reasons.find(({ id }) => id === reason)?.details ?? [];
   return (
     <Flex direction="column" gap="medium">
-      {reasons.map(({ id, label, details }) => (
-        <Flex key={id} direction="column" gap="extra-small">
-          <Heading>{label}</Heading>
-          {details.map((detail) => (
-            <DetailRow key={detail.id} detail={detail} />
-          ))}
-          {(changes.ownReasonDetails ?? []).map((own, at) =>
-            own.reason === id ? <OwnRow key={own.id} own={own} at={at} /> : null,
-          )}
-          <AddReason reason={id} />
-        </Flex>
-      ))}
+      <Choice
+        label="Reason"
+        name="reason"
+        asMenu
+        options={reasons.map((one) => ({
+          id: one.id,
+          label: `${one.label}${isChanged(one) ? ' · changed' : ''}`,
+        }))}
+        value={reason}
+        onChoose={(id) => {
+          setOpen(undefined);
+          setReason(id);
+        }}
+      />
+      <Flex key={reason} direction="column" gap="extra-small">
+        {details.map((detail) => (
+          <DetailRow key={detail.id} detail={detail} />
+        ))}
+        {(changes.ownReasonDetails ?? []).map((own, at) =>
+          own.reason === reason ? <OwnRow key={own.id} own={own} at={at} /> : null,
+        )}
+        <AddReason reason={reason} />
+      </Flex>
     </Flex>
   );
 }

@@ -8,13 +8,22 @@ import { withSurvey, withSurveyWords } from '../../../../src/playbook/edit-chang
 import { languageIds, languageNames, type Language } from '../../../../src/playbook/languages';
 import { surveyLanguages } from '../../../../src/playbook/survey-languages';
 import { allSurveyQuestions } from '../../../../src/playbook/survey-lookup';
+import { Choice } from '../../../shared/parts/Choice';
+import { beginning } from '../beginning';
 import { Foldable, Switch, WordsField, Wrong } from '../fields';
 import { useTeamSettings } from '../settings';
 import { LanguageChoice } from './LanguageChoice';
 
+type Kind = 'questions' | 'texts';
+const kinds: readonly { id: Kind; label: string }[] = [
+  { id: 'questions', label: 'Questions and answers' },
+  { id: 'texts', label: 'The rest of the page' },
+];
+
 /** The survey after the end: its languages, its questions, and its words in one language at a time. */
 export function Survey() {
   const [language, setLanguage] = useState<Language>('en');
+  const [kind, setKind] = useState<Kind>('questions');
   return (
     <Flex direction="column" gap="medium">
       <Languages />
@@ -22,9 +31,15 @@ export function Survey() {
       <Flex direction="column" gap="extra-small">
         <Heading>Words</Heading>
         <LanguageChoice value={language} onChoose={setLanguage} />
-        <Words key={`texts ${language}`} language={language} kind="texts" />
-        <Heading>Words of the questions</Heading>
-        <Words key={`questions ${language}`} language={language} kind="questions" />
+        <Choice<Kind>
+          label="Which words"
+          name="kind"
+          asList
+          options={kinds}
+          value={kind}
+          onChoose={setKind}
+        />
+        <Words key={`${kind} ${language}`} language={language} kind={kind} />
       </Flex>
     </Flex>
   );
@@ -93,10 +108,13 @@ function Questions() {
   );
 }
 
-/** As much of a text as the list shows. */
-const shown = 70;
+/** `Main reason: Cost` for the words of an option, `What was the main reason?` for those of a question. */
+function titleOf(key: string, text: string): string {
+  const question = allSurveyQuestions.find(({ id }) => key.startsWith(`${id}.`));
+  return beginning(question ? `${question.label}: ${text}` : text);
+}
 
-function Words({ language, kind }: { language: Language; kind: 'texts' | 'questions' }) {
+function Words({ language, kind }: { language: Language; kind: Kind }) {
   const { changes, edit } = useTeamSettings();
   return Object.entries(surveyLanguages[language][kind]).map(([key, builtIn]) => {
     const own = changes.survey?.words?.[language]?.[kind]?.[key];
@@ -107,7 +125,7 @@ function Words({ language, kind }: { language: Language; kind: 'texts' | 'questi
       <Foldable
         key={key}
         id={id}
-        title={text.length > shown ? `${text.slice(0, shown).trimEnd()} …` : text}
+        title={kind === 'questions' ? titleOf(key, text) : beginning(text)}
         marks={[own !== undefined && 'changed']}
       >
         <WordsField
