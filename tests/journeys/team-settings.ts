@@ -22,8 +22,7 @@ export function settingsOn(page: Page) {
   const self = {
     at,
     button,
-    field: (label: string) =>
-      at.getByLabel(label, { exact: true }).and(at.locator('input, textarea')),
+    field: (label: string) => at.getByRole('textbox', { name: label, exact: true }),
     /** Goes to a part by the list of all. */
     async part(label: string) {
       const all = at.getByRole('link', { name: 'All settings' });
@@ -52,6 +51,7 @@ export function settingsOn(page: Page) {
     /** Adds a step at the end of a stage; `at`: the place of the stage. */
     async addStep(stageAt: number, title: string) {
       await button('Add a step of our own').nth(stageAt).click();
+      await button(/^A step without a name/).waitFor();
       await self.field('Name').fill(title);
       await self.field('Guidance').fill('Write to legal. Wait for their answer.');
       await self.field('Done when').fill('Legal has answered.');
