@@ -43,7 +43,7 @@ test.each<[PlaybookChanges, string[]]>([
   [{ brand: { name: 'North' } }, ['brand: Name: North is new.']],
   [
     { managers: { ofTeams: [{ team: '5', manager: '11' }] } },
-    ['managers: Manager of team 5: 11 is new.'],
+    ['managers: Manager of team 5: “owner 11” is new.'],
   ],
   [
     { alternatives: { pause: { off: true } } },
@@ -67,10 +67,29 @@ test('an own step that is new is one line', () => {
   ]);
 });
 
+test('managers and what a step asks for are told in words', () => {
+  const managers: PlaybookChanges = { managers: { ofTeams: [{ team: '5', manager: '11' }] } };
+  const names = { teams: { 5: 'North' }, owners: { 11: 'Ann Able' } };
+  expect(differences({}, managers, names)).toEqual([
+    { part: 'managers', words: 'Manager of North: “Ann Able” is new.' },
+  ]);
+  const evidence = {
+    kind: 'choice',
+    label: 'Result',
+    options: [{ id: 'a', label: 'Fine' }],
+  } as const;
+  expect(
+    words({ ownSteps: [hold] }, { ownSteps: [{ ...hold, evidence, waiver: 'legal' }] }),
+  ).toEqual([
+    'steps: “Ask legal”, what it asks for: “a choice: Result: Fine” instead of nothing.',
+    'steps: “Ask legal”, who may waive it: Legal instead of nobody.',
+  ]);
+});
+
 test('a contact that is planned on another day is told with its day', () => {
   const followUp = { when: { after: 'end', months: 2 }, channel: 'phone', about: 'Hello' } as const;
   expect(words({ cadences: { now_and_then: [followUp] } }, {})[0]).toBe(
-    'cadences: “Now and then”, contact 1: “How things are, 3 months after the end, email, Check-in after three months” instead of “Hello, 2 months after the end, phone”.',
+    'cadences: “Now and then”, contact 1: “How things are, 3 months after the end, E-mail, Check-in after three months” instead of “Hello, 2 months after the end, Call”.',
   );
 });
 

@@ -1,7 +1,9 @@
 import { playbookWith } from './book';
 import type { PlaybookChanges } from './changes';
 import { languageNames } from './languages';
+import { registerById } from './lookup';
 import { playbook } from './playbook';
+import type { DueShape, EvidenceShape } from './shape';
 
 /** The parts of a playbook that a team changes, as its settings name them. */
 export const partIds = [
@@ -17,6 +19,12 @@ export const partIds = [
 ] as const;
 export type PartId = (typeof partIds)[number];
 
+/** Names of HubSpot's teams and owners, by id, as far as they were read. */
+export interface AccountNames {
+  teams?: Readonly<Partial<Record<string, string>>>;
+  owners?: Readonly<Partial<Record<string, string>>>;
+}
+
 /** One thing that differs: `Send the exit survey, name: “A” instead of “B”.` */
 export interface Difference {
   part: PartId;
@@ -27,8 +35,12 @@ export interface Difference {
  * Returns what differs between two changed playbooks, a sentence each; empty where new offboardings go the same way by both.
  * What one does not change counts as it is built in.
  */
-export function differences(from: PlaybookChanges, to: PlaybookChanges): Difference[] {
-  const [before, after] = [leavesOf(from), leavesOf(to)];
+export function differences(
+  from: PlaybookChanges,
+  to: PlaybookChanges,
+  names: AccountNames = {},
+): Difference[] {
+  const [before, after] = [leavesOf(from, names), leavesOf(to, names)];
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   const isWhole = (key: string) =>
     [...before.keys(), ...after.keys()].some((one) => one === `${key}.own`);
@@ -68,7 +80,7 @@ interface Leaf {
 }
 
 /** Returns each thing that can differ, by a key that stays the same when its words change. */
-function leavesOf(changes: PlaybookChanges): Map<string, Leaf> {
+function leavesOf(changes: PlaybookChanges, names: AccountNames): Map<string, Leaf> {
   const leaves = new Map<string, Leaf>();
   const add = (part: PartId, key: string, what: string, value: string | number | undefined) => {
     if (value !== undefined) leaves.set(`${part}.${key}`, { part, what, value: String(value) });
@@ -78,7 +90,7 @@ function leavesOf(changes: PlaybookChanges): Map<string, Leaf> {
   wordLeaves(changes, add);
   contactLeaves(changes, add);
   surveyLeaves(changes, add);
-  teamLeaves(changes, add);
+  teamLeaves(changes, names, add);
   return leaves;
 }
 type Add = (part: PartId, key: string, what: string, value: string | number | undefined) => void;
@@ -97,8 +109,8 @@ function stepLeaves(changes: PlaybookChanges, add: Add) {
       const changed = changes.steps && Object.entries(changes.steps).find(([id]) => id === step.id);
       if (own.has(step.id)) {
         add('steps', `${step.id}.own`, `The step “${name}” in “${label}”`, 'yes');
-        add('steps', `${step.id}.evidence`, of('what it asks for'), JSON.stringify(evidence));
-        add('steps', `${step.id}.anchor`, of('due from'), due.anchor);
+        add('steps', `${step.id}.evidence`, of('what it asks for'), evidenceWords(evidence));
+        add('steps', `${step.id}.anchor`, of('due from'), anchorWords[due.anchor]);
       }
       add('steps', `${step.id}.off`, `“${name}”`, onOff(step.off));
       add('steps', `${step.id}.title`, of('name'), step.title);
@@ -113,9 +125,26 @@ function stepLeaves(changes: PlaybookChanges, add: Add) {
       add('steps', `${step.id}.doneWhen`, of('done when'), step.doneWhen);
       const { workingDays } = 'otherwise' in due ? due.otherwise : due;
       add('steps', `${step.id}.days`, of('due working days'), workingDays);
-      add('steps', `${step.id}.waiver`, of('who may waive it'), step.waiver);
+      add('steps', `${step.id}.waiver`, of('who may waive it'), waiverWords(step.waiver));
     }
   }
+}
+
+const anchorWords: Record<DueShape['anchor'], string> = {
+  start: 'the start',
+  stage: 'the start of the stage',
+  final_service_date: 'the last day of service',
+  stop_renewal_by: 'the last day to stop the renewal',
+  notice_deadline: 'the last day for the notice',
+};
+const waiverWords = (id: string) =>
+  playbook.waiverRoles.find((role) => role.id === id)?.label ?? 'nobody';
+
+function evidenceWords(evidence: EvidenceShape): string {
+  if (!('label' in evidence)) return evidence.kind === 'none' ? 'nothing' : 'a form';
+  const options =
+    'options' in evidence ? evidence.options.map(({ label }) => label).join(', ') : '';
+  return [`a ${evidence.kind}`, evidence.label, options].filter(Boolean).join(': ');
 }
 
 const builtInTitle = (id: string) =>
@@ -162,10 +191,15 @@ function contactLeaves(changes: PlaybookChanges, add: Add) {
           ? `${when.months} months after the end`
           : `${when.weeks} weeks before their new contract ends`;
       const message = playbook.messages.find((known) => known.id === one.message)?.label;
-      const text = [one.about, day, one.channel, message].filter(Boolean).join(', ');
+      const text = [one.about, day, channelWords(one.channel), message].filter(Boolean).join(', ');
       add('cadences', `${id}.${at}`, `“${label}”, contact ${at + 1}`, text);
     });
 }
+
+const channels: readonly { id: string; label: string }[] = registerById('follow_up').fields.flatMap(
+  ({ id, options = [] }) => (id === 'channel' ? [...options] : []),
+);
+const channelWords = (id: string) => channels.find((one) => one.id === id)?.label ?? id;
 
 function surveyLeaves({ survey = {} }: PlaybookChanges, add: Add) {
   const offered = survey.languages ?? Object.keys(languageNames);
@@ -191,10 +225,15 @@ function surveyLeaves({ survey = {} }: PlaybookChanges, add: Add) {
     );
 }
 
-function teamLeaves({ managers, holidays, brand = {} }: PlaybookChanges, add: Add) {
+function teamLeaves(
+  { managers, holidays, brand = {} }: PlaybookChanges,
+  { teams = {}, owners = {} }: AccountNames,
+  add: Add,
+) {
+  const ownerName = (id: string | undefined) => id && (owners[id] ?? `owner ${id}`);
   for (const { team, manager } of managers?.ofTeams ?? [])
-    add('managers', team, `Manager of team ${team}`, manager);
-  add('managers', 'otherwise', 'Manager of all others', managers?.otherwise);
+    add('managers', team, `Manager of ${teams[team] ?? `team ${team}`}`, ownerName(manager));
+  add('managers', 'otherwise', 'Manager of all others', ownerName(managers?.otherwise));
   if (holidays) {
     const { country, region } = holidays;
     add('days', 'holidays', 'Public holidays of', [country, region].filter(Boolean).join('-'));

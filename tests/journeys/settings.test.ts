@@ -181,6 +181,7 @@ journey.test(
     await damage(versionKey(newest), { data_2: '{' });
     await two.reload();
     await second.at.getByText('Cannot be read', { exact: true }).waitFor();
+    await second.at.getByText(/^Version \d+ runs, and cannot be read/).waitFor();
     await lookAt(journey, two, { name: 'settings-damaged', shows: second.at, part: second.at });
     await damage(deskKey, { data_1: 'broken' });
     await two.reload();
@@ -190,3 +191,14 @@ journey.test(
     await second.at.getByText('New offboardings begin with the built-in playbook.').waitFor();
   },
 );
+
+journey.test('HubSpot’s settings of the app lead to those of the page', async () => {
+  const page = await journey.visit('/');
+  await page.getByRole('link', { name: 'Connected apps' }).click();
+  const at = page.locator('[data-extension]').first();
+  await at.getByText('are set on the app’s page').waitFor();
+  await lookAt(journey, page, { name: 'settings-of-hubspot', shows: at, part: at });
+  await at.getByRole('button', { name: 'Open the settings' }).click();
+  await page.getByRole('heading', { name: 'Versions' }).waitFor();
+  await page.getByText('Publishing is for those who may manage').first().waitFor();
+});

@@ -1,11 +1,18 @@
 import { Accordion, Alert, Flex, List, Text } from '@hubspot/ui-extensions';
+import { useEffect } from 'react';
 import { partIds } from '../../../src/playbook/changes-in-words';
+import { usePage } from '../page';
 import { partNames } from './part-names';
 import { useDesk } from './settings';
 
 /** What would differ from the version that runs, in words, and what does not fit together. */
 export function Compare() {
   const { toPublish, problems } = useDesk();
+  const { readOwners } = usePage();
+  const namesOwners = toPublish.some(({ part }) => part === 'managers');
+  useEffect(() => {
+    if (namesOwners) readOwners();
+  }, [namesOwners, readOwners]);
   if (toPublish.length === 0) return <Text>Nothing: this is what runs.</Text>;
   const parts = partIds.filter((part) => toPublish.some((one) => one.part === part));
   return (

@@ -28,6 +28,7 @@ function Home() {
           {`By what is left of it, ${versionWords(desk.running)} runs. Publish, or let a version run, to write it anew.`}
         </Alert>
       )}
+      <RunsUnreadable />
       <Text>
         {`New offboardings begin with ${versionWords(desk.running)}. Those under way keep the version that they began with, until somebody moves them on their card.`}
       </Text>
@@ -39,6 +40,20 @@ function Home() {
       <Divider />
       <Versions />
     </Flex>
+  );
+}
+
+/** Says what counts where the version that runs was damaged. */
+function RunsUnreadable() {
+  const { desk } = useDesk();
+  const { running, versions } = desk;
+  const isSound = versions.some(({ version, changes }) => version === running && changes);
+  if (running === 0 || isSound) return null;
+  const sound = versions.find(({ version, changes }) => version < running && changes);
+  return (
+    <Alert title={`Version ${running} runs, and cannot be read in HubSpot`} variant="warning">
+      {`What begins with it goes by ${versionWords(sound?.version ?? 0)}. Publish, or let another version run.`}
+    </Alert>
   );
 }
 
@@ -81,6 +96,7 @@ function DraftLine() {
       <Flex gap="small" align="center" wrap>
         <Text>{`Draft of ${draft.by.name}, ${formatInstant(draft.at)}`}</Text>
         <LoadingButton
+          size="xs"
           loading={saving === 'keep_draft'}
           onClick={() => send({ action: 'keep_draft' }, changes, desk.revision)}
         >

@@ -5,12 +5,16 @@ import type { PlaybookChanges } from '../../../src/playbook/changes';
 import {
   partOfPath,
   differences,
+  type AccountNames,
   type Difference,
   type PartId,
 } from '../../../src/playbook/changes-in-words';
 import { changesProblems } from '../../../src/playbook/changes-soundness';
+import { ownerLabel } from '../../../src/api/owners';
 import type { Dependencies } from '../../shared/dependencies';
 import { wrongBy, type Wrong } from '../../shared/write-request';
+import type { Owners } from '../../shared/useOwners';
+import { usePage } from '../page';
 import { runningOf } from './desk';
 import { useSettings } from './useSettings';
 
@@ -54,20 +58,32 @@ export function SettingsProvider({
 }) {
   const base = useSettings(dependencies);
   const { changes, kept, desk } = base.working;
+  const { owners } = usePage();
+  const names = useMemo(() => namesIn(owners), [owners]);
   const found = useMemo(() => {
     const running = desk ? runningOf(desk) : {};
     return {
       changes,
       running,
-      notKept: differences(kept, changes),
-      toPublish: differences(running, changes),
+      notKept: differences(kept, changes, names),
+      toPublish: differences(running, changes, names),
       problems: changesProblems(changes),
       wrong: wrongBy(playbookChangesField, changes),
     };
-  }, [changes, kept, desk]);
+  }, [changes, kept, desk, names]);
   return (
     <SettingsContext.Provider value={{ ...base, ...found }}>{children}</SettingsContext.Provider>
   );
+}
+
+function namesIn(owners: Owners): AccountNames {
+  if (owners.status !== 'loaded') return {};
+  return {
+    teams: Object.fromEntries(
+      owners.owners.flatMap(({ teams = [] }) => teams.map(({ id, name }) => [id, name])),
+    ),
+    owners: Object.fromEntries(owners.owners.map((owner) => [owner.id, ownerLabel(owner)])),
+  };
 }
 
 /** The parts in which a value is wrong. */
