@@ -1,6 +1,6 @@
 import { Alert, Button, Flex, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { useEffect, type ReactNode } from 'react';
-import { failedToReadSentence, noAnswerSentence, sentenceOf } from '../../shared/sentences';
+import { noAnswerSentence, sentenceOf } from '../../shared/sentences';
 import { partNames } from './part-names';
 import { useDesk, useTeamSettings, wrongParts } from './settings';
 import type { Saved } from './useSettings';
@@ -12,10 +12,10 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!isRead) read();
   }, [isRead, read]);
-  if (!isRead && loading === 'failed')
+  if (!isRead && loading.status === 'failed')
     return (
       <Flex direction="column" gap="small" align="start">
-        <Alert title={failedToReadSentence} variant="warning" />
+        <Alert title={loading.sentence} variant="warning" />
         <Button onClick={() => read()}>Try again</Button>
       </Flex>
     );
@@ -91,7 +91,7 @@ function SavedNotice() {
       <Notice
         title="Someone changed the playbook meanwhile. What you typed is still here."
         button="Load theirs, and keep mine"
-        isBusy={loading === 'loading'}
+        isBusy={loading.status === 'loading'}
         onPress={() => read()}
       />
     );

@@ -126,6 +126,16 @@ test('without the right to manage apps nothing can be published, and it says why
   expect(publishButton(page).props.disabled).toBe(true);
 });
 
+test('a draft that was thrown away can be taken back', async () => {
+  const changes: PlaybookChanges = { usualDays: { feedback: 9 } };
+  const page = draw('', desk({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }));
+  await page.until('Throw the draft away');
+  page.press('Throw the draft away');
+  await page.until('Nothing: this is what runs.');
+  page.press('Undo');
+  await page.until('1 change is not kept yet');
+});
+
 test('versions tell who published them, whether that is proven, and which cannot be read', async () => {
   const page = draw('', desk({ running: 2, versions: [version(2), version(1, {})] }));
   await page.until('Version 2 runs, and cannot be read in HubSpot');

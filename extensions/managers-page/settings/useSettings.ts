@@ -7,6 +7,7 @@ import type { PlaybookChanges } from '../../../src/playbook/changes';
 import { isSame, mergedChanges } from '../../../src/playbook/merge-changes';
 import type { Dependencies } from '../../shared/dependencies';
 import { retryWhileBusy } from '../../shared/retry';
+import { failedToReadSentence, sentenceOfReply } from '../../shared/sentences';
 import { wrongBy } from '../../shared/write-request';
 import type { PlaybookAct } from './act';
 import { keptIn, versionsIn } from './desk';
@@ -21,7 +22,9 @@ interface Working {
   drawing: number;
 }
 
-type Loading = 'idle' | 'loading' | 'failed' | 'loaded';
+const nothingYet: Working = { changes: {}, kept: {}, history: [], drawing: 0 };
+
+type Loading = { status: 'idle' | 'loading' | 'loaded' } | { status: 'failed'; sentence: string };
 /** How the last save ended, until the next one. */
 export type Saved =
   | { status: 'done'; act: PlaybookAct['action'] }
@@ -32,13 +35,8 @@ export type Saved =
 export function useSettings(dependencies: Dependencies) {
   const latest = useRef(dependencies);
   latest.current = dependencies;
-  const [working, setWorking] = useState<Working>({
-    changes: {},
-    kept: {},
-    history: [],
-    drawing: 0,
-  });
-  const [loading, setLoading] = useState<Loading>('idle');
+  const [working, setWorking] = useState<Working>(nothingYet);
+  const [loading, setLoading] = useState<Loading>({ status: 'idle' });
   const [saving, setSaving] = useState<PlaybookAct['action']>();
   const [saved, setSaved] = useState<Saved>();
   const [open, setOpen] = useState<string>();
@@ -48,12 +46,16 @@ export function useSettings(dependencies: Dependencies) {
   const read = useCallback(() => {
     if (running.current) return;
     running.current = true;
-    setLoading('loading');
+    setLoading({ status: 'loading' });
     const { call, wait } = latest.current;
     void retryWhileBusy(wait, () => call('read_playbook_desk', {})).then((reply) => {
       running.current = false;
-      setLoading(reply.status === 'done' ? 'loaded' : 'failed');
-      if (reply.status !== 'done') return;
+      if (reply.status !== 'done')
+        return setLoading({
+          status: 'failed',
+          sentence: sentenceOfReply(reply, failedToReadSentence),
+        });
+      setLoading({ status: 'loaded' });
       setSaved(undefined);
       setWorking((before) => withDesk(before, before.kept, reply.value));
     });
@@ -75,14 +77,12 @@ export function useSettings(dependencies: Dependencies) {
       const { call, wait, today, me, newRequestId } = latest.current;
       const what = JSON.stringify([act, revision, accepts]);
       if (attempt.current.what !== what) attempt.current = { what, requestId: newRequestId() };
-      const request = {
-        ...act,
-        today: today(),
-        by: me,
-        requestId: attempt.current.requestId,
+      const { requestId } = attempt.current;
+      const about = {
         ...(revision && { revision }),
         ...(accepts && { acceptsPossibleSecret: true }),
       };
+      const request = { ...act, ...about, today: today(), by: me, requestId };
       void answered(request, () =>
         retryWhileBusy(wait, () => call('change_playbook', request)),
       ).then((reply) => {

@@ -1,5 +1,6 @@
 import { Alert, Button, Flex, Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import type { HolidayChoice } from '../../../../src/api/holidays';
 import { withPart, withUsualDays } from '../../../../src/playbook/edit-changes';
 import { Choice } from '../../../shared/parts/Choice';
 import { lastOf, useOnDemand } from '../../../shared/useOnDemand';
@@ -61,7 +62,8 @@ function Holidays() {
       edit('holidays', (now) => withPart(now, 'holidays', reply.value.calendar));
     return reply;
   });
-  useEffect(() => read({ ...holidays }), []); // Read once when it is opened, not for each choice.
+  const first = useRef(holidays);
+  useEffect(() => read({ ...first.current }), [read]);
   const found = lastOf(state);
   return (
     <Flex direction="column" gap="small">
@@ -78,42 +80,46 @@ function Holidays() {
         </Flex>
       )}
       {state.status === 'loading' && <LoadingSpinner label="Reading the holidays" showLabel />}
-      {found && (
-        <Choice
-          label="Country"
-          name="country"
-          asMenu
-          options={[
-            { id: nowhere, label: 'None: weekends only' },
-            ...found.countries.map(({ code, name }) => ({ id: code, label: name })),
-          ]}
-          value={holidays?.country ?? nowhere}
-          onChoose={(country) =>
-            country === nowhere
-              ? edit('holidays', (now) => withPart(now, 'holidays', undefined))
-              : read({ country })
-          }
-        />
-      )}
-      {found && holidays && found.regions.length > 0 && (
+      {found && <Places found={found} read={read} />}
+      {holidays && <Text variant="microcopy">{yearsOf(holidays.days)}</Text>}
+    </Flex>
+  );
+}
+
+function Places({ found, read }: { found: HolidayChoice; read(where: Where): void }) {
+  const { changes, edit } = useTeamSettings();
+  const { holidays } = changes;
+  return (
+    <>
+      <Choice
+        label="Country"
+        name="country"
+        asMenu
+        options={[{ id: nowhere, label: 'None: weekends only' }, ...found.countries.map(asOption)]}
+        value={holidays?.country ?? nowhere}
+        onChoose={(country) =>
+          country === nowhere
+            ? edit('holidays', (now) => withPart(now, 'holidays', undefined))
+            : read({ country })
+        }
+      />
+      {holidays && found.regions.length > 0 && (
         <Choice
           label="Region"
           name="region"
           asMenu
-          options={[
-            { id: nowhere, label: 'The whole country' },
-            ...found.regions.map(({ code, name }) => ({ id: code, label: name })),
-          ]}
+          options={[{ id: nowhere, label: 'The whole country' }, ...found.regions.map(asOption)]}
           value={holidays.region ?? nowhere}
           onChoose={(region) =>
             read({ country: holidays.country, region: region === nowhere ? undefined : region })
           }
         />
       )}
-      {holidays && <Text variant="microcopy">{yearsOf(holidays.days)}</Text>}
-    </Flex>
+    </>
   );
 }
+
+const asOption = ({ code, name }: { code: string; name: string }) => ({ id: code, label: name });
 
 function yearsOf(days: Partial<Record<string, string>>): string {
   const years = Object.keys(days).sort();

@@ -99,7 +99,6 @@ interface FormProps {
 }
 
 function FollowUpForm({ path, number, followUp, onChange, onRemove }: FormProps) {
-  const { when } = followUp;
   return (
     <Flex direction="column" gap="small">
       <Flex gap="small" align="center" wrap>
@@ -116,25 +115,7 @@ function FollowUpForm({ path, number, followUp, onChange, onRemove }: FormProps)
         required
         onWrite={(about = '') => onChange({ ...followUp, about })}
       />
-      {'after' in when ? (
-        <WholeNumber
-          label="Months after the end"
-          name={`${path}.months`}
-          value={when.months}
-          min={0}
-          max={60}
-          onEnter={(months = 0) => onChange({ ...followUp, when: { ...when, months } })}
-        />
-      ) : (
-        <WholeNumber
-          label="Weeks before the client’s new contract ends"
-          name={`${path}.weeks`}
-          value={when.weeks}
-          min={1}
-          max={104}
-          onEnter={(weeks = 1) => onChange({ ...followUp, when: { ...when, weeks } })}
-        />
-      )}
+      <WhenField path={path} followUp={followUp} onChange={onChange} />
       <Choice
         label="How"
         name={`${path}.channel`}
@@ -158,5 +139,32 @@ function FollowUpForm({ path, number, followUp, onChange, onRemove }: FormProps)
         }}
       />
     </Flex>
+  );
+}
+
+function WhenField({
+  path,
+  followUp,
+  onChange,
+}: Pick<FormProps, 'path' | 'followUp' | 'onChange'>) {
+  const { when } = followUp;
+  return 'after' in when ? (
+    <WholeNumber
+      label="Months after the end"
+      name={`${path}.months`}
+      value={when.months}
+      min={0}
+      max={60}
+      onEnter={(months = 0) => onChange({ ...followUp, when: { ...when, months } })}
+    />
+  ) : (
+    <WholeNumber
+      label="Weeks before the client’s new contract ends"
+      name={`${path}.weeks`}
+      value={when.weeks}
+      min={1}
+      max={104}
+      onEnter={(weeks = 1) => onChange({ ...followUp, when: { ...when, weeks } })}
+    />
   );
 }

@@ -11,7 +11,7 @@ import { WaiverChoice } from './WaiverChoice';
 
 /** A step of a team's own; `at`: its place among them. What was published keeps what it asks for. */
 export function OwnStepForm({ step, at }: { step: OwnStep; at: number }) {
-  const { desk, edit, setOpen } = useDesk();
+  const { desk, edit } = useDesk();
   const published = versionsIn(desk)
     .flatMap(({ ownSteps = [] }) => ownSteps)
     .find(({ id }) => id === step.id);
@@ -48,44 +48,64 @@ export function OwnStepForm({ step, at }: { step: OwnStep; at: number }) {
         isFixed={published !== undefined}
         onChange={(evidence, redraw) => set('evidence', { evidence }, redraw)}
       />
-      <WholeNumber
-        label="Due, in working days; before it with a minus"
-        name={`${step.id}.days`}
-        value={step.due.workingDays}
-        min={-250}
-        max={250}
-        onEnter={(workingDays = 0) => set('days', { due: { ...step.due, workingDays } })}
-      />
-      <Choice
-        label="Counted from"
-        name={`${step.id}.anchor`}
-        asMenu
-        options={anchors}
-        value={step.due.anchor}
-        onChoose={(anchor) => set('anchor', { due: { ...step.due, anchor } })}
-      />
+      <DueFields step={step} onChange={(what, due) => set(what, { due })} />
       <WaiverChoice
         name={`${step.id}.waiver`}
         value={step.waiver}
         onChoose={(waiver) => set('waiver', { waiver })}
       />
-      <Flex direction="column" gap="extra-small" align="start">
-        <Button
-          size="xs"
-          onClick={() => {
-            setOpen(undefined);
-            edit(`remove ${step.id}`, (now) => withOwnStep(now, step.id, undefined), true);
-          }}
-        >
-          {published ? 'No longer ask for it' : 'Remove this step'}
-        </Button>
-        {published && (
-          <Text variant="microcopy">
-            It was published, so its properties in HubSpot stay, and offboardings under way keep it.
-          </Text>
-        )}
-      </Flex>
+      <RemoveStep id={step.id} isPublished={published !== undefined} />
     </Foldable>
+  );
+}
+
+interface DueProps {
+  step: OwnStep;
+  onChange(what: 'days' | 'anchor', due: OwnStep['due']): void;
+}
+
+function DueFields({ step: { id, due }, onChange }: DueProps) {
+  return (
+    <>
+      <WholeNumber
+        label="Due, in working days; before it with a minus"
+        name={`${id}.days`}
+        value={due.workingDays}
+        min={-250}
+        max={250}
+        onEnter={(workingDays = 0) => onChange('days', { ...due, workingDays })}
+      />
+      <Choice
+        label="Counted from"
+        name={`${id}.anchor`}
+        asMenu
+        options={anchors}
+        value={due.anchor}
+        onChoose={(anchor) => onChange('anchor', { ...due, anchor })}
+      />
+    </>
+  );
+}
+
+function RemoveStep({ id, isPublished }: { id: OwnStep['id']; isPublished: boolean }) {
+  const { edit, setOpen } = useDesk();
+  return (
+    <Flex direction="column" gap="extra-small" align="start">
+      <Button
+        size="xs"
+        onClick={() => {
+          setOpen(undefined);
+          edit(`remove ${id}`, (now) => withOwnStep(now, id, undefined), true);
+        }}
+      >
+        {isPublished ? 'No longer ask for it' : 'Remove this step'}
+      </Button>
+      {isPublished && (
+        <Text variant="microcopy">
+          It was published, so its properties in HubSpot stay, and offboardings under way keep it.
+        </Text>
+      )}
+    </Flex>
   );
 }
 

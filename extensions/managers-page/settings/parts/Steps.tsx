@@ -40,7 +40,6 @@ function StepRow({ step }: { step: BuiltInStep }) {
       edit(`${step.id}.${key}`, (now) => withStep(now, step.id, key, value), redraw);
   const { due } = step;
   const plain = 'otherwise' in due ? due.otherwise : due;
-  const path = `steps.${step.id}`;
   return (
     <Foldable
       id={step.id}
@@ -53,33 +52,7 @@ function StepRow({ step }: { step: BuiltInStep }) {
         isOn={!own.off}
         onSwitch={(isOn) => set('off')(isOn ? undefined : true)}
       />
-      <WordsField
-        label="Name"
-        name={`${step.id}.title`}
-        own={own.title}
-        builtIn={step.title}
-        path={`${path}.title`}
-        onWrite={set('title')}
-      />
-      <WordsField
-        label="Guidance"
-        name={`${step.id}.guidance`}
-        own={own.guidance}
-        builtIn={step.guidance}
-        path={`${path}.guidance`}
-        onWrite={set('guidance')}
-        lines={4}
-        limit="words"
-        description="Yours counts for every reason, also where the built-in one differs"
-      />
-      <WordsField
-        label="Done when"
-        name={`${step.id}.doneWhen`}
-        own={own.doneWhen}
-        builtIn={step.doneWhen}
-        path={`${path}.doneWhen`}
-        onWrite={set('doneWhen')}
-      />
+      <StepWords step={step} own={own} onWrite={(key, text, redraw) => set(key)(text, redraw)} />
       <WholeNumber
         label={`Due, in working days from ${fromWhere[plain.anchor]}`}
         name={`${step.id}.days`}
@@ -99,6 +72,36 @@ function StepRow({ step }: { step: BuiltInStep }) {
         onChoose={(waiver) => set('waiver')(waiver === step.waiver ? undefined : waiver)}
       />
     </Foldable>
+  );
+}
+
+type StepText = 'title' | 'guidance' | 'doneWhen';
+interface StepWordsProps {
+  step: BuiltInStep;
+  own: StepChange;
+  onWrite(key: StepText, text: string | undefined, redraw?: boolean): void;
+}
+
+function StepWords({ step, own, onWrite }: StepWordsProps) {
+  const words = (key: StepText, label: string) => ({
+    label,
+    name: `${step.id}.${key}`,
+    own: own[key],
+    builtIn: step[key],
+    path: `steps.${step.id}.${key}`,
+    onWrite: (text: string | undefined, redraw?: boolean) => onWrite(key, text, redraw),
+  });
+  return (
+    <>
+      <WordsField {...words('title', 'Name')} />
+      <WordsField
+        {...words('guidance', 'Guidance')}
+        lines={4}
+        limit="words"
+        description="Yours counts for every reason, also where the built-in one differs"
+      />
+      <WordsField {...words('doneWhen', 'Done when')} />
+    </>
   );
 }
 
