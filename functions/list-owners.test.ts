@@ -62,3 +62,17 @@ test('owners that cannot be read are a failure with a correlation id, not an emp
   const [logged] = takeComplaints();
   expect(logged).toContain('403');
 });
+
+test('an owner is told with HubSpot’s teams', async () => {
+  const { owners } = account.api.crm.tables;
+  const [first] = owners.all(ALL);
+  owners.put(ALL, first!.id, {
+    ...first!,
+    teams: [{ id: '501', name: 'Accounts North', primary: true }],
+  });
+  const reply = await account.call('list_owners', main, {});
+  if (reply.status !== 'done') throw new Error(reply.status);
+  expect(reply.value.owners.find(({ id }) => id === first!.id)?.teams).toEqual([
+    { id: '501', name: 'Accounts North' },
+  ]);
+});

@@ -3,12 +3,14 @@ import { PageLink, PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages'
 import type { ReactNode } from 'react';
 import { filtersIn, toParams } from '../../src/portfolio/filters';
 import { routes } from './routes';
+import { useTeamSettings } from './settings/settings';
 
 /** What stands above every route. The filters stay when a manager goes from one to another. */
 export function Layout({ children }: { children?: ReactNode }) {
   const { routeId, params } = usePageRoute();
   const { view: _view, status: _status, sort: _sort, order: _order, ...kept } = filtersIn(params);
-  const here = routes.find(({ id }) => id === routeId);
+  const { notKept } = useTeamSettings();
+  const here = routes.find(({ id }) => id === routeId || `${id}_part` === routeId);
   return (
     <Flex direction="column" gap="small">
       <PageTitle>{here ? `Offboardings: ${here.label}` : 'Offboardings'}</PageTitle>
@@ -20,7 +22,7 @@ export function Layout({ children }: { children?: ReactNode }) {
             </Text>
           ) : (
             <PageLink key={id} to={path} params={toParams(kept)}>
-              {label}
+              {id === 'settings' && notKept.length > 0 ? `${label} (not kept yet)` : label}
             </PageLink>
           ),
         )}

@@ -11,6 +11,7 @@ hubspot.extend<'pages'>(({ context, actions }) => (
         userId: String(context.user.id),
         teammates: context.user.teams.flatMap(({ teammates }) => teammates.map(String)),
       },
+      mayPublish: context.user.permissions.includes('integrations-management-write'),
       goTo: (to, params) => actions.navigateToPage({ to, params }),
       copyText: (text) => actions.copyTextToClipboard(text),
     }}

@@ -10,6 +10,10 @@ import { Overview } from './overview/Overview';
 import { PageProvider } from './page';
 import type { PageDependencies } from './page-dependencies';
 import { companyPath, pathOf } from './routes';
+import { partPath } from './settings/part-names';
+import { SettingsProvider } from './settings/settings';
+import { SettingsHome } from './settings/SettingsHome';
+import { SettingsPart } from './settings/SettingsPart';
 
 const Router = createPageRouter(
   <PageRoutes layoutComponent={Layout}>
@@ -18,6 +22,8 @@ const Router = createPageRouter(
     <PageRoutes.Route id="list" path="/list" component={List} />
     <PageRoutes.Route id="days" path="/days" component={Days} />
     <PageRoutes.Route id="insights" path="/insights" component={Insights} />
+    <PageRoutes.Route id="settings" path="/settings" component={SettingsHome} />
+    <PageRoutes.Route id="settings_part" path={partPath} component={SettingsPart} />
     <PageRoutes.Route id="company" path={companyPath} component={OneOffboarding} />
     <PageRoutes.AnyRoute component={NotFound} />
   </PageRoutes>,
@@ -27,7 +33,9 @@ const Router = createPageRouter(
 export function OffboardingsPage({ dependencies }: { dependencies: PageDependencies }) {
   return (
     <PageProvider dependencies={dependencies}>
-      <Router />
+      <SettingsProvider dependencies={dependencies}>
+        <Router />
+      </SettingsProvider>
     </PageProvider>
   );
 }

@@ -5,6 +5,7 @@ export const routes = [
   { id: 'list', path: '/list', label: 'List' },
   { id: 'days', path: '/days', label: 'Days to act' },
   { id: 'insights', path: '/insights', label: 'Insights' },
+  { id: 'settings', path: '/settings', label: 'Settings' },
 ] as const;
 export type RouteId = (typeof routes)[number]['id'];
 

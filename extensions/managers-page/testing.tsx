@@ -19,6 +19,7 @@ interface Account {
   functions?: Partial<Record<FunctionName, unknown>>;
   path?: string;
   params?: Record<string, string>;
+  mayPublish?: boolean;
 }
 
 /** A company as a search finds it: under way in Communication. */
@@ -44,7 +45,13 @@ export const found = (...results: CrmSearchResultItem[]): Partial<CrmSearchRespo
 let takeAway = () => {};
 
 /** Draws the page over an account; what it did is in `seen`. HubSpot's search hook runs as it is, over the host's answer. */
-export function drawPage({ search, functions = {}, path = '/', params = {} }: Account) {
+export function drawPage({
+  search,
+  functions = {},
+  path = '/',
+  params = {},
+  mayPublish = true,
+}: Account) {
   const seen = {
     asked: [] as FetchCrmSearchRequest[],
     wentTo: [] as { to: string; params: object }[],
@@ -69,6 +76,7 @@ export function drawPage({ search, functions = {}, path = '/', params = {} }: Ac
     }, seen.waited),
     portalId: 1,
     viewer: { userId: '7', teammates: ['8'] },
+    mayPublish,
     goTo: (to, given) => {
       seen.wentTo.push({ to, params: given });
       renderer.mocks.setPageLocation({ path: to, params: given });

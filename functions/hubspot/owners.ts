@@ -83,6 +83,7 @@ function byName(results: FoundOwner[]): NamedOwner[] {
     name: nameOf(owner),
     email: owner.email,
     ...(owner.userId ? { userId: String(owner.userId) } : {}),
+    ...(owner.teams?.length ? { teams: owner.teams.map(({ id, name }) => ({ id, name })) } : {}),
   }));
   const isShared = ({ name }: Owner) => owners.filter((other) => other.name === name).length > 1;
   return owners

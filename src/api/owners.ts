@@ -6,10 +6,11 @@ const namedOwner = z.extend(namedField, {
   email: z.optional(z.string()),
   address: z.optional(z.string()),
   userId: z.optional(z.string()),
+  teams: z.optional(z.array(namedField)),
 });
 /**
  * The account's owners by name; `email` tells those of one name apart; `address`: by which e-mail they are reached;
- * `userId`: HubSpot's id of the owner as a user. `ofCompany`: who owns the company. `isPart`: the
+ * `userId`: HubSpot's id of the owner as a user; `teams`: HubSpot's teams that they are in. `ofCompany`: who owns the company. `isPart`: the
  * account has more than were read.
  */
 export const ownersField = z.object({

@@ -1,4 +1,5 @@
 import { playbookWith } from './book';
+import { changedWordsProblems } from './changed-words-soundness';
 import type { PlaybookChanges } from './changes';
 import { builtInStep, registerById, type StepId } from './lookup';
 import { isMeantFor } from './only';
@@ -16,6 +17,7 @@ export function changesProblems(changes: PlaybookChanges): string[] {
     ...sameIds(changes),
     ...wrongFollowUps(changes),
     ...silentSurvey(changes),
+    ...changedWordsProblems(changes),
   ];
 }
 

@@ -30,7 +30,7 @@ function isLocale(locale: string): boolean {
 }
 
 /** Returns the keys of the texts that a question needs. */
-function keysOf(question: SurveyQuestionShape): string[] {
+export function keysOf(question: SurveyQuestionShape): string[] {
   const { id } = question;
   switch (question.kind) {
     case 'long':

@@ -58,6 +58,7 @@ const ownExtensions = readdirSync('extensions', { withFileTypes: true })
 const parsedAs: Record<string, string> = {
   card: 'CARD',
   page: 'PAGE',
+  settings: 'SETTINGS',
   'crm-bulk-action': 'CRM_BULK_ACTION',
 };
 

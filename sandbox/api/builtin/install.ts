@@ -62,6 +62,11 @@ function putDate(crm: Crm, typeId: string, built: BuiltInProperty, at: string): 
   crm.tables.properties.put(typeId, built.name, wholeProperty(built, group, -1, at));
 }
 
+const north = { id: '501', name: 'Accounts North', primary: true };
+const south = { id: '502', name: 'Accounts South', primary: true };
+/** HubSpot's teams of the first owners, as the page's people have them. */
+const teamsOf = [[north], [north, { ...south, primary: false }], undefined, [north], [south]];
+
 function putOwners(crm: Crm): void {
   const at = crm.now().toISOString();
   owners.forEach(({ id, firstName, lastName }, index) => {
@@ -74,6 +79,7 @@ function putOwners(crm: Crm): void {
       firstName,
       lastName,
       userId: 60100001 + index,
+      ...(teamsOf[index] && { teams: teamsOf[index] }),
       ...times,
     });
   });

@@ -6,7 +6,6 @@ export const NOT_DRAWN = [
   'Card',
   'CurrencyInput',
   'Illustration',
-  'Image',
   'Stack',
   'StepperInput',
   'CrmPropertyList',

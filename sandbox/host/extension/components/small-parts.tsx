@@ -1,6 +1,7 @@
 import type * as Sdk from '@hubspot/ui-extensions';
 import { Tooltip as MantineTooltip } from '@mantine/core';
 import { useEffect, useRef, useState, type ComponentProps, type CSSProperties } from 'react';
+import { usePress } from '../overlays';
 import { Flex } from './layout';
 import { distance, shortSize, testId } from './sizes';
 
@@ -138,5 +139,21 @@ export function Icon({ name, color = 'inherit', size, ...more }: ComponentProps<
     >
       {SIGNS[name] ?? '◆'}
     </span>
+  );
+}
+
+/** A picture; one that leads somewhere or opens something is a button. Where `href` leads is not followed. */
+export function Image({ src, alt = '', width, height, ...more }: ComponentProps<typeof Sdk.Image>) {
+  const { onClick, overlay, ...rest } = more;
+  const { press, frame } = usePress(onClick, overlay);
+  const picture = <img {...{ src, alt, width, height }} {...testId(rest)} />;
+  if (!onClick && !overlay) return picture;
+  return (
+    <>
+      <button type="button" className="hsx-bare" onClick={press}>
+        {picture}
+      </button>
+      {frame}
+    </>
   );
 }

@@ -10,7 +10,10 @@ export type Person = {
 const north = { id: 501, name: 'Accounts North', teammates: [60100001, 60100002, 60100004] };
 const south = { id: 502, name: 'Accounts South', teammates: [60100002, 60100005] };
 
-/** What HubSpot calls roles and permissions in a card's context is not documented: these words are guessed. */
+/**
+ * What HubSpot calls roles and permissions in a card's context is not documented: these words are guessed, but for
+ * `integrations-management-write`, which the SDK's types name.
+ */
 export const people: readonly [Person, ...Person[]] = [
   {
     userId: 60100001,
@@ -34,7 +37,13 @@ export const people: readonly [Person, ...Person[]] = [
     role: 'admin',
     roles: ['Super admin'],
     teams: [],
-    permissions: ['super-admin', 'companies-view-all', 'companies-edit-all', 'properties-edit'],
+    permissions: [
+      'super-admin',
+      'companies-view-all',
+      'companies-edit-all',
+      'properties-edit',
+      'integrations-management-write',
+    ],
   },
 ];
 

@@ -1,0 +1,108 @@
+import { Alert, Divider, Flex, Heading, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { PageLink } from '@hubspot/ui-extensions/pages';
+import { partIds } from '../../../src/playbook/changes-in-words';
+import { usePage } from '../page';
+import { Compare } from './Compare';
+import { versionWords } from './desk';
+import { partNames, partPath } from './part-names';
+import { Publish } from './Publish';
+import { useDesk } from './settings';
+import { SettingsFrame } from './SettingsFrame';
+import { Versions } from './Versions';
+
+/** What a team made its own of the playbook, and which version runs. */
+export function SettingsHome() {
+  return (
+    <SettingsFrame>
+      <Home />
+    </SettingsFrame>
+  );
+}
+
+function Home() {
+  const { desk } = useDesk();
+  return (
+    <Flex direction="column" gap="medium">
+      {desk.isUnreadable && (
+        <Alert title="The record of what runs was damaged in HubSpot" variant="warning">
+          {`By what is left of it, ${versionWords(desk.running)} runs. Publish, or let a version run, to write it anew.`}
+        </Alert>
+      )}
+      <RunsUnreadable />
+      <Text>
+        {`New offboardings begin with ${versionWords(desk.running)}. Those under way keep the version that they began with, until somebody moves them on their card.`}
+      </Text>
+      <Parts />
+      <Divider />
+      <DraftLine />
+      <Compare />
+      <Publish />
+      <Divider />
+      <Versions />
+    </Flex>
+  );
+}
+
+/** Says what counts where the version that runs was damaged. */
+function RunsUnreadable() {
+  const { desk } = useDesk();
+  const { running, versions } = desk;
+  const isSound = versions.some(({ version, changes }) => version === running && changes);
+  if (running === 0 || isSound) return null;
+  const sound = versions.find(({ version, changes }) => version < running && changes);
+  return (
+    <Alert title={`Version ${running} runs, and cannot be read in HubSpot`} variant="warning">
+      {`What begins with it goes by ${versionWords(sound?.version ?? 0)}. Publish, or let another version run.`}
+    </Alert>
+  );
+}
+
+function Parts() {
+  const { toPublish } = useDesk();
+  return (
+    <Flex direction="column" gap="small">
+      {partIds.map((part) => {
+        const { label, hint } = partNames[part];
+        const count = toPublish.filter((one) => one.part === part).length;
+        return (
+          <Flex key={part} direction="column">
+            <Flex gap="small" align="center" wrap>
+              <PageLink to={partPath} params={{ part }}>
+                {label}
+              </PageLink>
+              {count > 0 && (
+                <Text format={{ fontWeight: 'demibold' }}>
+                  {count === 1 ? '1 change' : `${count} changes`}
+                </Text>
+              )}
+            </Flex>
+            <Text variant="microcopy">{hint}</Text>
+          </Flex>
+        );
+      })}
+    </Flex>
+  );
+}
+
+/** Whose draft it is, and the way to throw it away. */
+function DraftLine() {
+  const { desk, changes, saving, send } = useDesk();
+  const { formatInstant } = usePage();
+  const { draft } = desk;
+  if (!draft) return <Heading>What would change</Heading>;
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Heading>What would change</Heading>
+      <Flex gap="small" align="center" wrap>
+        <Text>{`Draft of ${draft.by.name}, ${formatInstant(draft.at)}`}</Text>
+        <LoadingButton
+          size="xs"
+          loading={saving === 'keep_draft'}
+          onClick={() => send({ action: 'keep_draft' }, changes, desk.revision)}
+        >
+          Throw the draft away
+        </LoadingButton>
+      </Flex>
+    </Flex>
+  );
+}

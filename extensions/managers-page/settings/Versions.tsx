@@ -1,0 +1,95 @@
+import { Button, Flex, Heading, LoadingButton, StatusTag, Text } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import type { PlaybookDesk } from '../../../src/api/playbook';
+import { usePage } from '../page';
+import { versionWords } from './desk';
+import { notAllowed } from './Publish';
+import { useDesk } from './settings';
+
+/** So many versions are shown at first. */
+const shownAtFirst = 10;
+
+/** All versions, the newest first, and the way back to an older one. */
+export function Versions() {
+  const { desk } = useDesk();
+  const { mayPublish } = usePage();
+  const [isWhole, setWhole] = useState(false);
+  const { versions } = desk;
+  const shown = isWhole ? versions : versions.slice(0, shownAtFirst);
+  return (
+    <Flex direction="column" gap="small">
+      <Heading>Versions</Heading>
+      {shown.map((version) => (
+        <VersionRow key={version.version} {...version} />
+      ))}
+      {shown.length < versions.length && (
+        <Button size="xs" variant="transparent" onClick={() => setWhole(true)}>
+          {`Show all ${versions.length}`}
+        </Button>
+      )}
+      <VersionRow version={0} changes={{}} />
+      {!mayPublish && <Text variant="microcopy">{notAllowed}</Text>}
+    </Flex>
+  );
+}
+
+type Version = PlaybookDesk['versions'][number];
+
+function VersionRow({ version, published, changes }: Version) {
+  const { desk } = useDesk();
+  const { formatInstant } = usePage();
+  const runs = desk.running === version;
+  const said = published && [
+    `${published.by.name}${published.isVerified ? '' : ' (not verified)'}`,
+    formatInstant(published.at),
+    published.note,
+  ];
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Flex gap="small" align="center" wrap>
+        <Text format={{ fontWeight: 'demibold' }}>
+          {version > 0 ? `Version ${version}` : 'The built-in playbook'}
+        </Text>
+        {runs && <StatusTag variant="success">Runs</StatusTag>}
+        {!changes && <StatusTag variant="danger">Cannot be read</StatusTag>}
+        {!runs && changes && <RunButton version={version} />}
+      </Flex>
+      {said && <Text variant="microcopy">{said.filter(Boolean).join(' · ')}</Text>}
+      {!changes && (
+        <Text variant="microcopy">
+          It was changed by hand in HubSpot. What began with it goes by the last sound version
+          before it.
+        </Text>
+      )}
+    </Flex>
+  );
+}
+
+/** Lets a version run, once somebody said yes. */
+function RunButton({ version }: { version: number }) {
+  const { desk, working, saving, send } = useDesk();
+  const { mayPublish } = usePage();
+  const [asks, setAsks] = useState(false);
+  if (!asks)
+    return (
+      <Button size="xs" variant="transparent" disabled={!mayPublish} onClick={() => setAsks(true)}>
+        Let it run
+      </Button>
+    );
+  return (
+    <>
+      <Text>{`Begin new offboardings with ${versionWords(version)}?`}</Text>
+      <LoadingButton
+        size="xs"
+        variant="primary"
+        loading={saving === 'run'}
+        onClick={() => send({ action: 'run', version }, working.kept, desk.revision)}
+      >
+        Yes
+      </LoadingButton>
+      <Button size="xs" onClick={() => setAsks(false)}>
+        No
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { Accordion, LoadingButton } from '@hubspot/ui-extensions';
+import type { PlaybookDesk } from '../../../src/api/playbook';
+import type { PlaybookChanges } from '../../../src/playbook/changes';
+import { drawPage } from '../testing';
+
+const at = '2027-01-04T09:00:00.000Z';
+const version = (number: number, changes?: PlaybookChanges): PlaybookDesk['versions'][number] => ({
+  version: number,
+  published: {
+    by: { id: '8', name: 'Bo Bell' },
+    at,
+    isVerified: number > 1,
+    note: `Note ${number}`,
+  },
+  ...(changes && { changes }),
+});
+const desk = (more: Partial<PlaybookDesk> = {}): PlaybookDesk => ({
+  running: 0,
+  versions: [],
+  ...more,
+});
+
+/** Draws a part of the settings; `answers` are those of `change_playbook`, in turn. */
+function draw(part: string, read: PlaybookDesk, more: { mayPublish?: boolean } = {}) {
+  return drawPage({
+    search: () => ({ total: 3 }),
+    functions: { read_playbook_desk: read, change_playbook: desk({ draft: undefined }) },
+    path: part ? `/settings/${part}` : '/settings',
+    ...more,
+  });
+}
+type Page = ReturnType<typeof draw>;
+const open = (page: Page, title: string) =>
+  page.renderer.find(Accordion, ({ props }) => props.title.startsWith(title)).trigger('onClick');
+const publishButton = (page: Page) =>
+  page.renderer.find(LoadingButton, ({ text }) => text === 'Publish');
+
+test('a change is not kept yet until the draft is, and it can be undone', async () => {
+  const page = draw('steps', desk());
+  await page.until('Meet the client');
+  open(page, 'Meet the client');
+  page.write('meet_client.title', 'Meet them');
+  page.write('meet_client.title', 'Meet them all');
+  await page.until('1 change is not kept yet');
+  expect(page.words()).toContain('Settings (not kept yet)');
+  expect(page.words()).toContain('Built in: Meet the client');
+  page.press('Undo');
+  await page.until('No changes to keep');
+});
+
+test('what is emptied, or as built in, is no change', async () => {
+  const page = draw(
+    'brand',
+    desk({ draft: { changes: { brand: { name: 'A' } }, by: { id: '8', name: 'Bo' }, at } }),
+  );
+  await page.until('As your clients know you');
+  page.write('brand.name', '');
+  await page.until('1 change is not kept yet');
+  expect(page.words()).toContain('Nothing is set');
+});
+
+test('a value of another form is said at its field, and holds the publication', async () => {
+  const page = draw('brand', desk());
+  await page.until('As your clients know you');
+  page.write('brand.logo', 'http://example.org/logo.png');
+  await page.until('Write an address that begins with https://.');
+  expect(page.words()).toContain('Put right first what is marked in Brand.');
+});
+
+test('a placeholder that does not exist is told at once', async () => {
+  const page = draw('messages', desk());
+  await page.until('Subject:');
+  open(page, 'Subject:');
+  page.write('en.announcement.subject', 'For {{nobody}}');
+  await page.until('Nothing is filled in for {{nobody}}.');
+});
+
+test('an own step has an id that no version used, and only a new one may ask for something else', async () => {
+  const own = (id: 'own_1', title: string) => ({
+    id,
+    stage: 'communication' as const,
+    title,
+    guidance: 'Do it.',
+    doneWhen: 'It is done.',
+    evidence: { kind: 'none' as const },
+    due: { anchor: 'stage' as const, workingDays: 3 },
+    waiver: 'never' as const,
+  });
+  const page = draw(
+    'steps',
+    desk({ running: 1, versions: [version(1, { ownSteps: [own('own_1', 'Ours')] })] }),
+  );
+  await page.until('Ours · your own');
+  open(page, 'Ours · your own');
+  await page.until('What was published asks for the same always');
+  page.press('Add a step of our own');
+  await page.until('A step without a name · your own · new');
+  page.write('own_2.title', 'A second');
+  await page.until('A second · your own · new');
+});
+
+test('what would change is compared in words, and what does not fit together is named', async () => {
+  const changes: PlaybookChanges = { steps: { review_terms: { off: true } } };
+  const page = draw('', desk({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }));
+  await page.until('Draft of Bo Bell, 2027-01-04');
+  expect(page.words()).toContain('“Review the contract terms”: off instead of on.');
+  expect(page.words()).toContain('This does not fit together yet');
+  expect(publishButton(page).props.disabled).toBe(true);
+});
+
+test('publishing says how many keep their version, and waits for its answer', async () => {
+  const changes: PlaybookChanges = { usualDays: { feedback: 9 } };
+  const page = draw('', desk({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }));
+  await page.until('The 3 offboardings under way keep their version.');
+  expect(publishButton(page).props.disabled).toBe(false);
+  publishButton(page).trigger('onClick');
+  await page.until('Published.');
+});
+
+test('without the right to manage apps nothing can be published, and it says why', async () => {
+  const changes: PlaybookChanges = { usualDays: { feedback: 9 } };
+  const page = draw('', desk({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }), {
+    mayPublish: false,
+  });
+  await page.until('Publishing is for those who may manage the account’s apps');
+  expect(publishButton(page).props.disabled).toBe(true);
+});
+
+test('a draft that was thrown away can be taken back', async () => {
+  const changes: PlaybookChanges = { usualDays: { feedback: 9 } };
+  const page = draw('', desk({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }));
+  await page.until('Throw the draft away');
+  page.press('Throw the draft away');
+  await page.until('Nothing: this is what runs.');
+  page.press('Undo');
+  await page.until('1 change is not kept yet');
+});
+
+test('versions tell who published them, whether that is proven, and which cannot be read', async () => {
+  const page = draw('', desk({ running: 2, versions: [version(2), version(1, {})] }));
+  await page.until('Version 2 runs, and cannot be read in HubSpot');
+  expect(page.words()).toContain('goes by version 1');
+  expect(page.words()).toContain('Bo Bell · 2027-01-04 · Note 2');
+  expect(page.words()).toContain('Bo Bell (not verified) · 2027-01-04 · Note 1');
+});
+
+test('a playbook that could not be read is not shown as the built-in one', async () => {
+  const page = drawPage({ search: () => 'failed', path: '/settings' });
+  await page.until('Reading did not finish');
+  expect(page.words()).not.toContain('New offboardings begin with');
+});
+
+test('settings that there are not say so', async () => {
+  const page = draw('weather', desk());
+  await page.until('There are no such settings');
+});

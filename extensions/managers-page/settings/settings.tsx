@@ -1,0 +1,92 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { playbookChangesField } from '../../../src/api/playbook-changes';
+import type { PlaybookDesk } from '../../../src/api/playbook';
+import type { PlaybookChanges } from '../../../src/playbook/changes';
+import {
+  partOfPath,
+  differences,
+  type AccountNames,
+  type Difference,
+  type PartId,
+} from '../../../src/playbook/changes-in-words';
+import { changesProblems } from '../../../src/playbook/changes-soundness';
+import { ownerLabel } from '../../../src/api/owners';
+import type { Dependencies } from '../../shared/dependencies';
+import { wrongBy, type Wrong } from '../../shared/write-request';
+import type { Owners } from '../../shared/useOwners';
+import { usePage } from '../page';
+import { runningOf } from './desk';
+import { useSettings } from './useSettings';
+
+type Base = ReturnType<typeof useSettings>;
+interface Settings extends Base {
+  changes: PlaybookChanges;
+  running: PlaybookChanges;
+  /** What is not in HubSpot yet. */
+  notKept: readonly Difference[];
+  /** What would differ from the version that runs. */
+  toPublish: readonly Difference[];
+  /** What does not fit together. */
+  problems: readonly string[];
+  /** What is wrong with a value, by its path in the changes. */
+  wrong: Wrong;
+}
+
+const SettingsContext = createContext<Settings | undefined>(undefined);
+
+/** The playbook as it is worked on, for every part of its settings. */
+export function useTeamSettings(): Settings {
+  const settings = useContext(SettingsContext);
+  if (!settings) throw new Error('useTeamSettings needs a SettingsProvider');
+  return settings;
+}
+
+/** What is worked on, with what HubSpot has; for what is drawn once that is read. */
+export function useDesk(): Settings & { desk: PlaybookDesk } {
+  const settings = useTeamSettings();
+  const { desk } = settings.working;
+  if (!desk) throw new Error('The playbook is not read yet');
+  return { ...settings, desk };
+}
+
+export function SettingsProvider({
+  dependencies,
+  children,
+}: {
+  dependencies: Dependencies;
+  children: ReactNode;
+}) {
+  const base = useSettings(dependencies);
+  const { changes, kept, desk } = base.working;
+  const { owners } = usePage();
+  const names = useMemo(() => namesIn(owners), [owners]);
+  const found = useMemo(() => {
+    const running = desk ? runningOf(desk) : {};
+    return {
+      changes,
+      running,
+      notKept: differences(kept, changes, names),
+      toPublish: differences(running, changes, names),
+      problems: changesProblems(changes),
+      wrong: wrongBy(playbookChangesField, changes),
+    };
+  }, [changes, kept, desk, names]);
+  return (
+    <SettingsContext.Provider value={{ ...base, ...found }}>{children}</SettingsContext.Provider>
+  );
+}
+
+function namesIn(owners: Owners): AccountNames {
+  if (owners.status !== 'loaded') return {};
+  return {
+    teams: Object.fromEntries(
+      owners.owners.flatMap(({ teams = [] }) => teams.map(({ id, name }) => [id, name])),
+    ),
+    owners: Object.fromEntries(owners.owners.map((owner) => [owner.id, ownerLabel(owner)])),
+  };
+}
+
+/** The parts in which a value is wrong. */
+export const wrongParts = (wrong: Wrong): PartId[] => [
+  ...new Set(Object.keys(wrong).flatMap((path) => partOfPath(path) ?? [])),
+];
