@@ -1,5 +1,5 @@
 import { handleMany } from './hubspot/many/handle-many';
-import { manyWorks } from './hubspot/many/works';
+import { changeMany } from './hubspot/many/change-many';
 
 /** Carries out a batch of a run, or an act on up to a hundred companies, as `changeMany`. */
-export const main = handleMany('change_many', manyWorks.change_many);
+export const main = handleMany('change_many', changeMany);

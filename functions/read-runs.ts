@@ -1,5 +1,5 @@
 import { handleMany } from './hubspot/many/handle-many';
-import { manyWorks } from './hubspot/many/works';
+import { readRunsOf } from './hubspot/many/steer';
 
 /** Returns the newest runs as they stand, or one by its id. Changes nothing. */
-export const main = handleMany('read_runs', manyWorks.read_runs);
+export const main = handleMany('read_runs', readRunsOf);

@@ -1,5 +1,5 @@
 import { handleMany } from './hubspot/many/handle-many';
-import { manyWorks } from './hubspot/many/works';
+import { stopRun } from './hubspot/many/steer';
 
 /** Stops a run, or lets it go on; as `stopRun`. */
-export const main = handleMany('stop_run', manyWorks.stop_run);
+export const main = handleMany('stop_run', stopRun);

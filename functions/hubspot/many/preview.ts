@@ -4,13 +4,13 @@ import { changeByAct, type Act } from '../../../src/bulk/act';
 import { tasksOfStarts } from '../../../src/bulk/task-counts';
 import type { Now, RequestMeta } from '../../../src/offboarding/commands';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { Outcome } from '../../../src/offboarding/outcome';
+import { refused, type Outcome } from '../../../src/offboarding/outcome';
 import { loadPresent } from '../change-offboarding';
 import type { CompanyContext } from '../handle';
 import { decideStart, loadForStart } from '../start-on';
 import type { Refused } from '../write-offboarding';
 import { startOf } from './each-own';
-import { ownerOfActRefusal, type ManyContext } from './handle-many';
+import { ownerOfActRefusal, type ManyContext, type ManyWork } from './handle-many';
 import { leftIn, namedIn, notDoneByPile, reasonOf, settleEach } from './settle';
 
 type Meta = RequestMeta & { today: CalendarDate };
@@ -19,7 +19,7 @@ type Meta = RequestMeta & { today: CalendarDate };
  * Returns what an act would come to on each company, by the rules of the act itself. Changes nothing. At most 2 API calls and 1
  * for an owner, or for all of the account's; more where a company's properties contradict each other. Undefined where HubSpot could not be read.
  */
-export async function previewOf(
+async function previewOf(
   act: Act,
   companies: readonly string[],
   meta: Meta,
@@ -63,3 +63,13 @@ async function outcomeOf(
   const now: Now = present.now;
   return changeByAct(present.followed.stored.offboarding, act, meta, now);
 }
+
+/** Says what an act would come to, as `previewOf`; refuses `busy` where HubSpot could not be read. */
+export const previewMany: ManyWork<'preview_many'> = async (
+  { act, companies, ...meta },
+  context,
+) => {
+  const value = await previewOf(act, companies, meta, context);
+  if (!value) return refused('busy');
+  return { ok: true, changed: false, value: { ...value, calls: context.count.calls } };
+};

@@ -6,7 +6,7 @@ import type { Act } from '../../../src/bulk/act';
 import { runningPlaybook } from '../playbook/desk';
 import { nowOf } from '../change-offboarding';
 import type { Result } from '../handle';
-import { ownerOfActRefusal, withCalls, type ManyContext } from './handle-many';
+import { ownerOfActRefusal, withCalls, type ManyContext, type ManyWork } from './handle-many';
 import { keepRun, readRuns, setState } from './runs';
 
 type OneRun = { run: Run; calls: number };
@@ -40,6 +40,13 @@ async function withVersion(act: Act, { alone }: ManyContext): Promise<Act> {
   if (act.kind !== 'start' || act.playbookVersion !== undefined) return act;
   return { ...act, playbookVersion: (await runningPlaybook(alone))?.version ?? 0 };
 }
+
+/** Reads the newest runs, or one; as `readRuns`. */
+export const readRunsOf: ManyWork<'read_runs'> = async ({ run }, { alone, count }) => ({
+  ok: true,
+  changed: false,
+  value: { runs: await readRuns(run, alone), calls: count.calls },
+});
 
 /** Stops a run, or lets it go on; as `setState`, and what reading the run takes. */
 export async function stopRun(

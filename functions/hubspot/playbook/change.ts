@@ -10,13 +10,6 @@ import { loadPlaybook } from './versions';
 
 type Request = Parsed<'change_playbook'>;
 
-/** Reads what a team works on. */
-export const readPlaybookDesk: ManyWork<'read_playbook_desk'> = async (_request, { alone }) => ({
-  ok: true,
-  changed: false,
-  value: await withVersions(await readDesk(alone), alone),
-});
-
 /**
  * Changes what a team works on: keeps the draft, publishes a version, or lets another one run. A version is kept before it runs, and
  * what it needs in the account is made before that, so that one that was cut off can be tried again. Refuses `playbook_changed`
