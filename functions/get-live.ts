@@ -12,40 +12,45 @@ import { keptMoney } from './hubspot/live/open-money';
 import { readMoney } from './hubspot/live/money';
 import { settle, settleOf } from './hubspot/live/settle';
 import { readTasksOf } from './hubspot/live/tasks';
+import { readingFunctions } from '../src/api/functions/reading';
 
 /**
  * Reads HubSpot's current invoices, tasks and meetings of the company in view for one stage. At most 4 API calls; a
  * part that cannot be read is `unavailable`. `repair` contains `tasks` when they are out of sync, and `open_money` when the
  * record's figure is another.
  */
-export const main = handleCompany('get_live', async ({ stage, today, parts }, context) => {
-  const { company, http, at } = context;
-  if (!nowOf(at, today)) return refused('today_is_off', { field: 'today' });
-  const wanted = partsOf(stage, parts);
-  const linked = linkedFor(wanted, context);
-  const tasks = linked.then((it) => tasksOf(it, today, context));
-  const reading: { [P in LivePart]: () => Promise<Live[P]> } = {
-    money: () => settleOf('invoices', () => readMoney(company.id, today, http)),
-    tasks: () => settle(tasks.then((read) => read.tasks)),
-    meetings: () => settle(linked.then((it) => (it ? readMeetingsOf(it, http) : []))),
-  };
-  const read = await Promise.all(
-    wanted.map(async (name) => [name, await reading[name]()] as const),
-  );
-  const isBehind =
-    wanted.includes('tasks') &&
-    !(await tasks.then(
-      (it) => it.isInLine,
-      () => true,
-    ));
-  const value: Live = { readAt: at, ...Object.fromEntries(read) };
-  const isOther = isMoneyOther((await linked.catch(() => undefined))?.stored, value, today);
-  const repair = [
-    ...(isBehind || isOther ? ['tasks' as const] : []),
-    ...(isOther ? ['open_money' as const] : []),
-  ];
-  return { ok: true, changed: false, repair, value };
-});
+export const main = handleCompany(
+  'get_live',
+  readingFunctions.get_live,
+  async ({ stage, today, parts }, context) => {
+    const { company, http, at } = context;
+    if (!nowOf(at, today)) return refused('today_is_off', { field: 'today' });
+    const wanted = partsOf(stage, parts);
+    const linked = linkedFor(wanted, context);
+    const tasks = linked.then((it) => tasksOf(it, today, context));
+    const reading: { [P in LivePart]: () => Promise<Live[P]> } = {
+      money: () => settleOf('invoices', () => readMoney(company.id, today, http)),
+      tasks: () => settle(tasks.then((read) => read.tasks)),
+      meetings: () => settle(linked.then((it) => (it ? readMeetingsOf(it, http) : []))),
+    };
+    const read = await Promise.all(
+      wanted.map(async (name) => [name, await reading[name]()] as const),
+    );
+    const isBehind =
+      wanted.includes('tasks') &&
+      !(await tasks.then(
+        (it) => it.isInLine,
+        () => true,
+      ));
+    const value: Live = { readAt: at, ...Object.fromEntries(read) };
+    const isOther = isMoneyOther((await linked.catch(() => undefined))?.stored, value, today);
+    const repair = [
+      ...(isBehind || isOther ? ['tasks' as const] : []),
+      ...(isOther ? ['open_money' as const] : []),
+    ];
+    return { ok: true, changed: false, repair, value };
+  },
+);
 
 /** Whether the open money is another than the record's figure; false where either is not known. */
 function isMoneyOther(

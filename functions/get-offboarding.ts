@@ -9,30 +9,35 @@ import { hasManagers } from '../src/playbook/managers';
 import { nowOf } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 import { stakeParts } from './hubspot/live/at-stake';
+import { readingFunctions } from '../src/api/functions/reading';
 
 /**
  * Returns the offboarding status of the company in view; 1 API call. A move on HubSpot's board is already included in
  * the answer; `repair` names a move that is not saved yet (`board_move`) and a wrong mirror, or a stage that somebody
  * edited on the record (`mirror`), and what was never read of an open offboarding.
  */
-export const main = handleCompany('get_offboarding', async (request, { store, company, at }) => {
-  const now = nowOf(at, request.today);
-  if (!now) return refused('today_is_off', { field: 'today' });
-  const found = await store.find(company);
-  const followed = found.current && follow(found.current, now, othersIn(found));
-  const value = situationOf(company, found, followed);
-  const stored = followed?.stored ?? (value.status === 'deleted' ? 'deleted' : undefined);
-  const isWrong = stored !== undefined && wrongInMirror(company, stored).length > 0;
-  const { current } = found;
-  const lacks = lacksIn(found);
-  const isEdited = current && (isStageEdited(current) || isIdentityEdited(current));
-  const repair: RepairPart[] = [
-    ...(followed?.moved ? (['board_move'] as const) : []),
-    ...(isWrong || isEdited ? (['mirror'] as const) : []),
-    ...unreadOf(value, lacks),
-  ];
-  return { ok: true, changed: false, repair, lacks, value };
-});
+export const main = handleCompany(
+  'get_offboarding',
+  readingFunctions.get_offboarding,
+  async (request, { store, company, at }) => {
+    const now = nowOf(at, request.today);
+    if (!now) return refused('today_is_off', { field: 'today' });
+    const found = await store.find(company);
+    const followed = found.current && follow(found.current, now, othersIn(found));
+    const value = situationOf(company, found, followed);
+    const stored = followed?.stored ?? (value.status === 'deleted' ? 'deleted' : undefined);
+    const isWrong = stored !== undefined && wrongInMirror(company, stored).length > 0;
+    const { current } = found;
+    const lacks = lacksIn(found);
+    const isEdited = current && (isStageEdited(current) || isIdentityEdited(current));
+    const repair: RepairPart[] = [
+      ...(followed?.moved ? (['board_move'] as const) : []),
+      ...(isWrong || isEdited ? (['mirror'] as const) : []),
+      ...unreadOf(value, lacks),
+    ];
+    return { ok: true, changed: false, repair, lacks, value };
+  },
+);
 
 /** What a start by a bulk run, or before there was such a figure, left unread of an open offboarding. */
 function unreadOf(situation: Situation, lacks: readonly string[]): RepairPart[] {

@@ -18,37 +18,42 @@ import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { readMoney } from './hubspot/live/money';
 import { settle, settleOf } from './hubspot/live/settle';
 import { readTimeline, type ReadTimeline } from './hubspot/timeline/read';
+import { readingFunctions } from '../src/api/functions/reading';
 
 /**
  * Makes the closing dossier of the company in view: a private PDF file in HubSpot attached to a note, with a URL that
  * opens it for one hour; text alone when the app may not store files. 8 to 11 API calls. A retry of the same request
  * makes no second file and no second note. With `form: 'text'` it loads no PDF library and stores nothing.
  */
-export const main = handleCompany('make_dossier', async (request, context) => {
-  const { store, company, http, at } = context;
-  const now = nowOf(at, request.today);
-  if (!now) return refused('today_is_off', { field: 'today' });
-  if (company.recordId === '') return refused('not_found');
-  const [found, read, money] = await Promise.all([
-    store.find(company),
-    readTimeline({ company, http, at, ofTasks: everyTaskProperty }),
-    settleOf('invoices', () => readMoney(company.id, request.today, http)),
-  ]);
-  if (!found.current || !read) return refused('record_deleted');
-  const { stored } = follow(found.current, now, othersIn(found));
-  const { offboarding } = stored;
-  const { timeline, tasks } = read;
-  const lists = listsIn(tasks, offboarding, request.zone);
-  const source = { offboarding, timeline, lists, money, at, ...request };
-  const dossier = dossierOf(source);
-  const value = { madeAt: at, text: plainDossier(dossier) };
-  if (request.form === 'text')
-    return { ok: true, changed: false, value: { ...value, file: { status: 'not_wanted' } } };
-  const file = hasPackage('files')
-    ? await keep(source, printed(dossier), request, stored, context)
-    : ({ status: 'not_kept', why: 'left_out' } as const);
-  return { ok: true, changed: file.status === 'kept', value: { ...value, file } };
-});
+export const main = handleCompany(
+  'make_dossier',
+  readingFunctions.make_dossier,
+  async (request, context) => {
+    const { store, company, http, at } = context;
+    const now = nowOf(at, request.today);
+    if (!now) return refused('today_is_off', { field: 'today' });
+    if (company.recordId === '') return refused('not_found');
+    const [found, read, money] = await Promise.all([
+      store.find(company),
+      readTimeline({ company, http, at, ofTasks: everyTaskProperty }),
+      settleOf('invoices', () => readMoney(company.id, request.today, http)),
+    ]);
+    if (!found.current || !read) return refused('record_deleted');
+    const { stored } = follow(found.current, now, othersIn(found));
+    const { offboarding } = stored;
+    const { timeline, tasks } = read;
+    const lists = listsIn(tasks, offboarding, request.zone);
+    const source = { offboarding, timeline, lists, money, at, ...request };
+    const dossier = dossierOf(source);
+    const value = { madeAt: at, text: plainDossier(dossier) };
+    if (request.form === 'text')
+      return { ok: true, changed: false, value: { ...value, file: { status: 'not_wanted' } } };
+    const file = hasPackage('files')
+      ? await keep(source, printed(dossier), request, stored, context)
+      : ({ status: 'not_kept', why: 'left_out' } as const);
+    return { ok: true, changed: file.status === 'kept', value: { ...value, file } };
+  },
+);
 
 /** Loads the PDF library only when needed: it takes a fifth of a function's memory. */
 async function printed(dossier: Dossier): Promise<Buffer> {

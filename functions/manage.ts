@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import { idField, textLimits } from '../src/api/fields';
-import { functions, type ManyName } from '../src/api/functions';
+import type { ManyName } from '../src/api/functions';
 import type { Person } from '../src/offboarding/offboarding';
 import { endpointCall, type EndpointAnswer, type EndpointCall } from './hubspot/endpoint';
 import { answerOf, newFunctionContext } from './hubspot/handle';
-import { manyContext } from './hubspot/many/handle-many';
+import { manyContext, manyRequest } from './hubspot/many/handle-many';
 import { manyWorks } from './hubspot/many/works';
 import { ownerOfUser } from './hubspot/owners';
 import { portalId } from './hubspot/portal-details';
 import { signatureOf } from './signed/signature';
 
 const manyName = z.custom<ManyName>(
-  (name) => typeof name === 'string' && Object.hasOwn(manyWorks, name) && name in functions,
+  (name) => typeof name === 'string' && Object.hasOwn(manyWorks, name),
 );
 const bodyField = z.strictObject({ function: manyName, parameters: z.optional(z.unknown()) });
 
@@ -34,7 +34,7 @@ export async function main(context: unknown): Promise<EndpointAnswer> {
 }
 
 const run = <N extends ManyName>(name: N, parameters: unknown, person: Person) =>
-  answerOf(name, parameters, (request, own) =>
+  answerOf(name, manyRequest(name), parameters, (request, own) =>
     manyWorks[name](
       request,
       manyContext(own, () => person, true),

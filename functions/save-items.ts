@@ -12,6 +12,7 @@ import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { writeItems } from './hubspot/items';
 import { ownerRefusal } from './hubspot/owners';
 import type { Refused } from './hubspot/write-offboarding';
+import { stepFunctions } from '../src/api/functions/step';
 
 /**
  * Adds items to a register, or changes, finishes, reopens or removes one. Items are HubSpot tasks; the record is
@@ -19,22 +20,26 @@ import type { Refused } from './hubspot/write-offboarding';
  * for each owner. `item_gone`:
  * somebody removed the item.
  */
-export const main = handleCompany('save_items', async (request, context) => {
-  const gone = await goneOwner(request, context);
-  if (gone) return gone;
-  const { register, action } = request;
-  const isOptOut = action === 'finish' && optsOut(registerById(register), request.values);
-  const rule = (before: Offboarding, now: Now): Outcome<Offboarding> => {
-    const decided = decideItems(before, request);
-    if (!decided.ok) return decided;
-    return isOptOut ? updateDetails(before, noMore(request), now) : unchanged(before);
-  };
-  return changeOffboarding(context, request, rule, {
-    first: (stored) => write(request, stored, context),
-    elsewhere: true,
-    repairOf: () => (registerById(register).contact && !isOptOut ? ['tasks'] : []),
-  });
-});
+export const main = handleCompany(
+  'save_items',
+  stepFunctions.save_items,
+  async (request, context) => {
+    const gone = await goneOwner(request, context);
+    if (gone) return gone;
+    const { register, action } = request;
+    const isOptOut = action === 'finish' && optsOut(registerById(register), request.values);
+    const rule = (before: Offboarding, now: Now): Outcome<Offboarding> => {
+      const decided = decideItems(before, request);
+      if (!decided.ok) return decided;
+      return isOptOut ? updateDetails(before, noMore(request), now) : unchanged(before);
+    };
+    return changeOffboarding(context, request, rule, {
+      first: (stored) => write(request, stored, context),
+      elsewhere: true,
+      repairOf: () => (registerById(register).contact && !isOptOut ? ['tasks'] : []),
+    });
+  },
+);
 
 async function write(
   request: Parsed<'save_items'>,

@@ -9,6 +9,7 @@ import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { changeMeeting, linkMeeting, makeMeeting, meetingOnCompany } from './hubspot/meetings';
 import { forOwnerOrNobody } from './hubspot/owners';
+import { stepFunctions } from '../src/api/functions/step';
 
 type Request = Parsed<'save_meeting'>;
 type Of<A extends Request['action']> = Extract<Request, { action: A }>;
@@ -18,14 +19,23 @@ type Of<A extends Request['action']> = Extract<Request, { action: A }>;
  * is written before the step, so that a retry completes an interrupted request. API calls: at most 6 to schedule, 7 for
  * an outcome, 8 to link; 2 more on an account that allows no unique property on meetings.
  */
-export const main = handleCompany('save_meeting', async (request, context) => {
-  const booked = request.action === 'link' ? await readBooked(request, context) : undefined;
-  return changeOffboarding(context, request, (before, now) => decideMeeting(before, request, now), {
-    noteOf: (after, now) => meetingNote(after, request, now),
-    first: (stored) => write(request, stored, context, booked),
-    elsewhere: true,
-  });
-});
+export const main = handleCompany(
+  'save_meeting',
+  stepFunctions.save_meeting,
+  async (request, context) => {
+    const booked = request.action === 'link' ? await readBooked(request, context) : undefined;
+    return changeOffboarding(
+      context,
+      request,
+      (before, now) => decideMeeting(before, request, now),
+      {
+        noteOf: (after, now) => meetingNote(after, request, now),
+        first: (stored) => write(request, stored, context, booked),
+        elsewhere: true,
+      },
+    );
+  },
+);
 
 /** Reads a meeting that was booked in HubSpot; undefined when its start differs from the requested one. */
 async function readBooked({ meeting, start }: Of<'link'>, { company, http }: CompanyContext) {

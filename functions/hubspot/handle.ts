@@ -1,11 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  requestSchema,
-  type FunctionName,
-  type ManyName,
-  type Parsed,
-  type Value,
-} from '../../src/api/functions';
+import type { FunctionName, ManyName, Parsed, RequestOf, Value } from '../../src/api/functions';
 import { optionField } from '../../src/api/option-fields';
 import type { Envelope, RepairPart, Reply } from '../../src/api/reply';
 import { companyOf, isInDoubt, type Company } from '../../src/crm/company';
@@ -44,9 +38,10 @@ const contextField = z.object({
 /** Creates `main` for a function that works on the company in view. */
 export function handleCompany<N extends Exclude<FunctionName, ManyName>>(
   name: N,
+  spec: RequestOf<N>,
   work: (request: Parsed<N>, context: CompanyContext) => Promise<Result<Value<N>>>,
 ): Main {
-  return handle(name, async (request, context, propertiesToSend) => {
+  return handle(name, spec, async (request, context, propertiesToSend) => {
     const sent = companyOf(propertiesToSend);
     if (sent === 'no_record') return refused('bad_request', { field: 'propertiesToSend' });
     if ('not_provisioned' in sent)
@@ -60,6 +55,7 @@ export function handleCompany<N extends Exclude<FunctionName, ManyName>>(
 /** Creates `main` for a function: parses the request, and logs an unexpected error once with a correlation id. */
 export function handle<N extends FunctionName>(
   name: N,
+  spec: RequestOf<N>,
   work: (
     request: Parsed<N>,
     context: FunctionContext,
@@ -68,17 +64,18 @@ export function handle<N extends FunctionName>(
 ): Main {
   return async (context) => {
     const { parameters, propertiesToSend } = z.parse(contextField, context);
-    return answerOf(name, parameters, (request, own) => work(request, own, propertiesToSend));
+    return answerOf(name, spec, parameters, (request, own) => work(request, own, propertiesToSend));
   };
 }
 
 /** Answers one call of a function, as `handle`. */
 export async function answerOf<N extends FunctionName>(
   name: N,
+  { request: schema }: RequestOf<N>,
   parameters: unknown,
   work: (request: Parsed<N>, context: FunctionContext) => Promise<Result<Value<N>>>,
 ): Promise<Envelope> {
-  const parsed = requestSchema(name).safeParse(parameters ?? {});
+  const parsed = schema.safeParse(parameters ?? {});
   if (!parsed.success) return answer({ status: 'refused', refusal: refusalOf(parsed.error) });
   try {
     return answer(replyTo(await work(parsed.data, newFunctionContext())));

@@ -31,6 +31,11 @@ export type Request<N extends FunctionName> = z.input<(typeof functions)[N]['req
 export type Parsed<N extends FunctionName> = z.output<(typeof functions)[N]['request']>;
 export type Value<N extends FunctionName> = z.output<(typeof functions)[N]['value']>;
 
+/** What a function parses its request with; handed to it, so that none loads the schemas of others. */
+export interface RequestOf<N extends FunctionName> {
+  request: z.ZodMiniType<Parsed<N>>;
+}
+
 /** Returns the schema of a function's request. */
 export function requestSchema<N extends FunctionName>(name: N): z.ZodMiniType<Parsed<N>>;
 export function requestSchema(name: FunctionName): z.ZodMiniType {

@@ -1,5 +1,6 @@
 import { textLimits } from '../../../src/api/fields';
-import type { ManyName, Parsed, Value } from '../../../src/api/functions';
+import type { ManyName, Parsed, RequestOf, Value } from '../../../src/api/functions';
+import { manyFunctions } from '../../../src/api/functions/many';
 import type { OneAct } from '../../../src/bulk/act';
 import { notVerified } from '../../../src/bulk/ids';
 import { companyOf } from '../../../src/crm/company';
@@ -31,11 +32,17 @@ const workMilliseconds = 7000;
  * one by a card would be. Whoever can open the app can make it: `docs/security.md`.
  */
 export const handleMany = <N extends ManyName>(name: N, work: ManyWork<N>): Main =>
-  handle(name, async (request, context, propertiesToSend) =>
+  handle(name, manyRequest(name), async (request, context, propertiesToSend) =>
     companyOf(propertiesToSend) === 'no_record'
       ? work(request, manyContext(context, notVouchedFor, false))
       : refused('bad_request', { field: 'propertiesToSend' }),
   );
+
+/** Returns what a function that takes companies by id parses its request with. */
+export function manyRequest<N extends ManyName>(name: N): RequestOf<N>;
+export function manyRequest(name: ManyName) {
+  return manyFunctions[name];
+}
 
 /** What a function does that takes companies by id. */
 export type ManyWork<N extends ManyName> = (
