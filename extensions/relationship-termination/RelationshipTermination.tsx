@@ -7,7 +7,7 @@ hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
     dependencies={{
       ...fromHubSpot(context),
       refreshRecord: () => actions.refreshObjectProperties(),
-      tell: (message) => actions.addAlert({ type: 'success', message }),
+      tell: (message, type = 'success') => actions.addAlert({ type, message }),
       record: {
         objectTypeId: context.crm.objectTypeId,
         objectId: Number(context.crm.objectId),

@@ -7,7 +7,7 @@ export interface CardDependencies extends Dependencies {
   /** The record in view, as HubSpot's own actions name it. */
   record: { objectTypeId: string; objectId: number };
   /** Shows a short message of success for a while, without taking the focus. */
-  tell(words: string): void;
+  tell(words: string, type?: 'success' | 'warning'): void;
   /** Puts text on the clipboard; rejects where the browser does not allow it. */
   copyText(text: string): Promise<void>;
   /** Closes the panel with this id. */

@@ -162,6 +162,7 @@ function useWrites(latest: Latest, dispatch: Dispatch, { call, reads, stored, sh
       if (isStale) void reads.read();
       if (isStale || reply.status === 'done') latest.current.refreshRecord();
       if (words) latest.current.tell(words);
+      if (isStale) latest.current.tell(sentenceOf(reply.refusal), 'warning');
       if (reply.status === 'done') after();
     };
 

@@ -7,7 +7,8 @@ import { defaultExpiry, surveyLinkRequest } from '../survey/survey-request';
 
 /** Makes the survey's link where the message lacks it; once it is made its address is read and filled in. */
 export function LinkGap() {
-  const { form: formAt, surveyLink, readSurveyLink, today } = useCard();
+  const card = useCard();
+  const { form: formAt, surveyLink, readSurveyLink } = card;
   const form = formAt('survey_link');
   if (surveyLink.status === 'loading')
     return <LoadingSpinner label="Reading the link" showLabel size="xs" />;
@@ -20,14 +21,14 @@ export function LinkGap() {
         </Button>
       </Flex>
     );
-  const until = dateInWords(form.draft.date ?? defaultExpiry(today));
+  const until = dateInWords(form.draft.date ?? defaultExpiry(card));
   return (
     <Flex direction="column" gap="extra-small" align="start">
       <Text>{`The link to the survey, open until ${until}.`}</Text>
       <SaveButton
         size="sm"
         saving={form.saving !== undefined}
-        onClick={() => form.submit((draft) => surveyLinkRequest(today, draft))}
+        onClick={() => form.submit((draft) => surveyLinkRequest(card, draft))}
       >
         Make the link and fill it in
       </SaveButton>

@@ -344,7 +344,7 @@ test('the link that message and step both ask for is asked once, and counts for 
 test('the link to the survey is made where the message lacks it, and fills it', async () => {
   const app = fakeApp(asSituation({ ...underWay(), stage: 'feedback' }));
   const card = await openedAt(app, 3, 'Send the exit survey');
-  await card.until('The link to the survey, open until 7 March 2027.');
+  await card.until('The link to the survey, open until 30 May 2027.');
   card.press('Make the link and fill it in');
   await card.until('https://survey.example/?t=1');
   expect(card.words()).not.toContain('Make the link and fill it in');

@@ -1,6 +1,7 @@
 import { factsOfMessage } from '../../../src/messages/draft';
 import type { Facts } from '../../../src/messages/facts';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { isLink } from '../../../src/offboarding/evidence';
 import { factById, type FactId, type Message, type Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -43,5 +44,6 @@ export function useOwnLink(
   const own = useCard().form(`step:${step.id}`);
   const draft = draftFrom(step.evidence, offboarding.steps[step.id].evidence, own.draft);
   const fact = isItem ? undefined : ownLinkOf(message, step, offboarding);
-  return { fact, form: { ...own, draft }, filled: fact ? { [fact]: draft.link ?? '' } : {} };
+  const link = draft.link && isLink(draft.link) ? draft.link : '';
+  return { fact, form: { ...own, draft }, filled: fact ? { [fact]: link } : {} };
 }

@@ -44,7 +44,7 @@ export function FinishForm(props: FinishFormProps) {
             disabled={saving !== undefined || finish.isAdding}
             onClick={() => finish.submit()}
           >
-            {finish.adds ? 'Add it and mark done' : 'Mark done'}
+            {finish.leavesOpen ? 'Add it' : finish.adds ? 'Add it and mark done' : 'Mark done'}
           </SaveButton>
         )}
         <TakeUp form={form} step={step} state={state} draft={finish.draft} />

@@ -57,6 +57,9 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
   const entered = { offboarding, today: card.today, money };
   const make = () =>
     finishRequest({ id: step.id, evidence: asked }, filled(form.draft), { ...entered, items });
+  const leftOut = step.lists?.nothingOpen?.unless;
+  const leavesOpen =
+    leftOut !== undefined && unadded.items.length > 0 && !filled(form.draft).values?.[leftOut];
   const byMessage = message === 'asking' || (message === 'logged' && !isBegun(form.draft));
   const emphasis: 'primary' | 'secondary' = message || held ? 'secondary' : 'primary';
   return {
@@ -67,6 +70,8 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
     held,
     /** An item is entered, and is added with the step. */
     adds: unadded.items.length > 0,
+    /** The entered item would be open, and the step is not done while one is: it is only added. */
+    leavesOpen,
     isAdding: unadded.isSaving,
     /** Whether the form is shown: no meeting, message or open money stands for it. What is typed stays in view. */
     isAsked: !isMeeting && !isInMessage && !held && !(byMessage && !isBegun(form.draft)),
@@ -77,6 +82,7 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
       isBegun(form.draft) && !held ? draftEvidence(asked, filled(form.draft), entered) : undefined,
     /** Adds what is entered in the step's lists, then finishes it; says what is missing instead where something is. */
     submit() {
+      if (leavesOpen) return unadded.add(() => undefined);
       const result = make();
       if ('request' in result) return unadded.add(() => form.submit(() => result));
       unadded.complain();

@@ -17,7 +17,8 @@ interface NewLinkProps {
 
 /** Makes a link that is open until the chosen day. */
 export function NewLink({ form, renews, onCancel }: NewLinkProps) {
-  const { today } = useCard();
+  const card = useCard();
+  const { today } = card;
   return (
     <Flex direction="column" gap="small">
       {renews ? (
@@ -31,7 +32,7 @@ export function NewLink({ form, renews, onCancel }: NewLinkProps) {
       <Day
         label="Open until"
         name="survey_expires_on"
-        value={form.draft.date ?? defaultExpiry(today)}
+        value={form.draft.date ?? defaultExpiry(card)}
         min={today}
         max={addDays(today, surveyDays.most)}
         outside={sentenceOf({ code: 'survey_expiry_off' })}
@@ -42,7 +43,7 @@ export function NewLink({ form, renews, onCancel }: NewLinkProps) {
         <SaveButton
           size="sm"
           saving={form.saving !== undefined}
-          onClick={() => form.submit((draft) => surveyLinkRequest(today, draft))}
+          onClick={() => form.submit((draft) => surveyLinkRequest(card, draft))}
         >
           {renews ? 'Make a new link' : 'Make the link'}
         </SaveButton>

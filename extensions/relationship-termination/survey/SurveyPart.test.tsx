@@ -49,13 +49,13 @@ test('the survey is folded, and says that there is no link yet', async () => {
   expect(card.words()).not.toContain('"Make the link"');
 });
 
-test('a link is made for 60 days, can be copied, and stands in the e-mail', async () => {
+test('a link is made until 60 days after the last day, can be copied, and stands in the e-mail', async () => {
   const app = fakeApp(atFeedback());
   const card = await opened(app);
   card.press('Make the link');
   await card.until('Copy the link');
   expect(app.situation()).toMatchObject({
-    offboarding: { survey: { link: { number: 1, expiresOn: '2027-03-07' } } },
+    offboarding: { survey: { link: { number: 1, expiresOn: '2027-05-30' } } },
   });
   expect(card.renderer.find(Input, { name: 'survey_link' }).props.value).toBe(
     'https://survey.example/?t=1',
@@ -65,7 +65,7 @@ test('a link is made for 60 days, can be copied, and stands in the e-mail', asyn
   expect(card.seen.copied).toEqual(['https://survey.example/?t=1']);
   const email = card.renderer.find(CrmActionButton, { actionType: 'SEND_EMAIL' });
   expect(JSON.stringify(email.props.actionContext)).toContain(
-    String.raw`https://survey.example/?t=1\n\nThe link is open until 7 March 2027`,
+    String.raw`https://survey.example/?t=1\n\nThe link is open until 30 May 2027`,
   );
 });
 
@@ -181,7 +181,7 @@ test('after the close the score and the answers show, and a new link can be made
   await card.until('Copy the link');
   card.press('Renew…');
   card.press('Make a new link');
-  await card.until('7 March 2027');
+  await card.until('30 May 2027');
 });
 
 test('once the offboarding was called off no link is offered, and what was answered still shows', async () => {

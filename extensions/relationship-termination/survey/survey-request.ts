@@ -2,18 +2,29 @@ import { addDays, type CalendarDate } from '../../../src/calendar/calendar-date'
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { ContactWish, SurveyValues } from '../../../src/offboarding/survey-state';
 import { questionIds, surveyDays, type QuestionId } from '../../../src/playbook/survey-lookup';
+import type { Card } from '../card';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { sentenceOf } from '../../shared/sentences';
 
-/** The last day of a new link until another is picked. */
-export const defaultExpiry = (today: CalendarDate): CalendarDate =>
-  addDays(today, surveyDays.usual);
+/** The last day of a new link until another is picked: as long after the last day of service as is usual, or after today. */
+export function defaultExpiry({ today, screen }: Pick<Card, 'today' | 'screen'>): CalendarDate {
+  const end =
+    screen.status === 'ready' && 'offboarding' in screen.situation
+      ? screen.situation.offboarding.finalServiceDate
+      : undefined;
+  const usual = addDays(end && end > today ? end : today, surveyDays.usual);
+  const latest = addDays(today, surveyDays.most);
+  return usual < latest ? usual : latest;
+}
 
-export const surveyLinkRequest = (today: CalendarDate, { date }: FormDraft): FormResult => ({
+export const surveyLinkRequest = (
+  card: Pick<Card, 'today' | 'screen'>,
+  { date }: FormDraft,
+): FormResult => ({
   request: {
     name: 'make_survey_link',
-    parameters: { expiresOn: date ?? defaultExpiry(today) },
+    parameters: { expiresOn: date ?? defaultExpiry(card) },
   },
 });
 
