@@ -181,8 +181,17 @@ test('a draft is kept until it is published or let go', async () => {
   expect(draft).toBeUndefined();
 });
 
-test('what does not fit together is not published', async () => {
-  const changes = { steps: { review_terms: { off: true as const } } };
+test.each<[string, PlaybookChanges]>([
+  ['steps that do not fit together', { steps: { review_terms: { off: true } } }],
+  [
+    'a message with a placeholder that nothing fills in',
+    { words: { de: { messages: { announcement: { subject: 'Für {{vorname}}' } } } } },
+  ],
+  [
+    'a text of the survey that nothing reads',
+    { survey: { words: { de: { texts: { ps: 'PS' } } } } },
+  ],
+])('%s are not published', async (_what, changes) => {
   expect(takeRefusal(await publish(changes))).toBe('playbook_unsound');
   expect((await desk()).versions).toEqual([]);
 });

@@ -72,3 +72,14 @@ test('a save that changes nothing because someone did the same shows what holds'
   card.press('Mark as started');
   await card.until("Hear the client's concerns · done 5 Jan by Ben Baker");
 });
+
+test('what somebody else did first is told at the top, as its step may be out of sight by then', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.openStep('Meet the client');
+  app.answerNext('update_step', { status: 'refused', refusal: { code: 'step_already_done' } });
+  card.press('Mark as started');
+  await card.until('Someone has already marked this step done.');
+  expect(card.seen.told.join()).toContain('Someone has already marked this step done.');
+});

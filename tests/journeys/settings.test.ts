@@ -24,6 +24,11 @@ journey.test('each part of the settings can be read on a desk and on a phone', a
     await settings.at.getByRole('heading').first().waitFor();
     await journey.settled(page);
     await look(part);
+    const folded = settings.at.locator('button[aria-expanded=false]:not([aria-haspopup])').first();
+    if ((await folded.count()) === 0) continue;
+    await folded.click();
+    await settings.at.locator('button[aria-expanded=true]').first().waitFor();
+    await look(`${part}-open`);
   }
 });
 

@@ -154,3 +154,16 @@ test('settings that there are not say so', async () => {
   const page = draw('weather', desk());
   await page.until('There are no such settings');
 });
+
+test('a contact after the end can be added and removed, and the plan set back', async () => {
+  const page = draw('cadences', desk());
+  await page.until('After 1 month, Call');
+  page.press('Add a contact');
+  await page.until('not said yet');
+  page.write('cadences.show_what_changed.4.about', 'A visit');
+  await page.until('After 3 months, E-mail: A visit');
+  page.press('Remove this contact');
+  await page.gone('A visit');
+  page.press('Use what is built in');
+  await page.until('No changes to keep');
+});

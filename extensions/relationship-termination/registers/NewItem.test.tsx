@@ -83,3 +83,17 @@ test('a usual access fills the form in by one click, with who of the client has 
   const values = { system: 'Ticket system', side: 'theirs', holder: 'Zoe Berg and Tim' };
   expect(app.asked('save_items')).toMatchObject({ entries: [{ values }] });
 });
+
+test('an item that would hold its step open is only added', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Open communication');
+  card.showStage(2);
+  card.openStep('Hand over the assets');
+  await card.until('Often listed:');
+  card.press('Domain');
+  await card.renderer.waitFor(() => expect(card.words()).toContain('"Add it"'));
+  card.press('Add it');
+  await card.until('○ Domain');
+  expect([app.called('save_items'), app.called('update_step')]).toEqual([1, 0]);
+});

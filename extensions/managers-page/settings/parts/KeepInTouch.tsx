@@ -1,6 +1,8 @@
-import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { Button, Flex } from '@hubspot/ui-extensions';
+import { useState } from 'react';
 import { withCadence } from '../../../../src/playbook/edit-changes';
 import {
+  cadenceIds,
   messageById,
   messageIds,
   registerById,
@@ -11,6 +13,7 @@ import {
 } from '../../../../src/playbook/lookup';
 import { playbook } from '../../../../src/playbook/playbook';
 import { Choice } from '../../../shared/parts/Choice';
+import { beginning } from '../beginning';
 import { Foldable, WholeNumber, WordsField } from '../fields';
 import { useTeamSettings } from '../settings';
 import { onlyWords } from './only-words';
@@ -24,53 +27,75 @@ const drafts = messageIds.filter((id) => messageById(id).step === registerById('
 /** So many contacts a plan has at most. */
 const mostFollowUps = 12;
 
-/** The contacts that are planned after the end, by the reason that it ended for. */
-export const KeepInTouch = () => (
-  <Flex direction="column" gap="extra-small">
-    {cadences.map((cadence) => (
-      <CadenceRow key={cadence.id} cadence={cadence} />
-    ))}
-  </Flex>
-);
+/** The contacts that are planned after the end, one plan at a time; a plan goes by the reason that it ended for. */
+export function KeepInTouch() {
+  const { changes, setOpen } = useTeamSettings();
+  const [plan, setPlan] = useState<CadenceId>(cadenceIds[0]);
+  const cadence = cadences.find(({ id }) => id === plan);
+  return (
+    <Flex direction="column" gap="medium">
+      <Choice
+        label="Plan"
+        name="plan"
+        asMenu
+        options={cadences.map(({ id, label }) => ({
+          id,
+          label: `${label}${changes.cadences?.[id] ? ' · changed' : ''}`,
+        }))}
+        value={plan}
+        onChoose={(id) => {
+          setOpen(undefined);
+          setPlan(id);
+        }}
+        description={onlyWords(cadence?.only) ?? 'For all other reasons'}
+      />
+      {cadence && <Plan key={plan} cadence={cadence} />}
+    </Flex>
+  );
+}
 
-function CadenceRow({ cadence }: { cadence: Cadence & { id: CadenceId } }) {
-  const { changes, edit } = useTeamSettings();
-  const { id, label } = cadence;
+function Plan({ cadence }: { cadence: Cadence & { id: CadenceId } }) {
+  const { changes, edit, setOpen } = useTeamSettings();
+  const { id } = cadence;
   const own = changes.cadences?.[id];
   const followUps = own ?? cadence.followUps;
   const set = (what: string, list: readonly FollowUp[] | undefined, redraw = false) =>
     edit(`${id}.${what}`, (now) => withCadence(now, id, list), redraw);
+  const contactId = (at: number) => `${id}.${at}`;
   return (
-    <Foldable
-      id={id}
-      title={label}
-      marks={[`${followUps.length} contacts`, own !== undefined && 'changed']}
-    >
-      <Text variant="microcopy">{onlyWords(cadence.only) ?? 'For all other reasons'}</Text>
+    <Flex direction="column" gap="extra-small">
       {followUps.map((followUp, at) => (
-        <FollowUpForm
-          key={at}
-          path={`cadences.${id}.${at}`}
-          number={at + 1}
-          followUp={followUp}
-          onChange={(next) =>
-            set(
-              String(at),
-              followUps.map((one, place) => (place === at ? next : one)),
-            )
-          }
-          onRemove={() =>
-            set(
-              'remove',
-              followUps.filter((_, place) => place !== at),
-              true,
-            )
-          }
-        />
+        <Foldable key={at} id={contactId(at)} title={titleOf(followUp)}>
+          <FollowUpForm
+            path={`cadences.${id}.${at}`}
+            followUp={followUp}
+            onChange={(next) =>
+              set(
+                String(at),
+                followUps.map((one, place) => (place === at ? next : one)),
+              )
+            }
+            onRemove={() => {
+              setOpen(undefined);
+              set(
+                'remove',
+                followUps.filter((_, place) => place !== at),
+                true,
+              );
+            }}
+          />
+        </Foldable>
       ))}
       <Flex gap="small" wrap>
         {followUps.length < mostFollowUps && (
-          <Button size="xs" onClick={() => set('add', [...followUps, newFollowUp])}>
+          <Button
+            size="xs"
+            variant="transparent"
+            onClick={() => {
+              set('add', [...followUps, newFollowUp]);
+              setOpen(contactId(followUps.length));
+            }}
+          >
             Add a contact
           </Button>
         )}
@@ -80,8 +105,18 @@ function CadenceRow({ cadence }: { cadence: Cadence & { id: CadenceId } }) {
           </Button>
         )}
       </Flex>
-    </Foldable>
+    </Flex>
   );
+}
+
+/** `After 3 months, E-mail: How things are`. */
+function titleOf({ when, channel, about }: FollowUp): string {
+  const day =
+    'after' in when
+      ? `After ${when.months} ${when.months === 1 ? 'month' : 'months'}`
+      : `${when.weeks} weeks before their new contract ends`;
+  const how = channels.find(({ id }) => id === channel)?.label ?? channel;
+  return beginning(`${day}, ${how}: ${about.trim() || 'not said yet'}`);
 }
 
 const newFollowUp: FollowUp = {
@@ -92,21 +127,14 @@ const newFollowUp: FollowUp = {
 
 interface FormProps {
   path: string;
-  number: number;
   followUp: FollowUp;
   onChange(next: FollowUp): void;
   onRemove(): void;
 }
 
-function FollowUpForm({ path, number, followUp, onChange, onRemove }: FormProps) {
+function FollowUpForm({ path, followUp, onChange, onRemove }: FormProps) {
   return (
     <Flex direction="column" gap="small">
-      <Flex gap="small" align="center" wrap>
-        <Text format={{ fontWeight: 'demibold' }}>{`Contact ${number}`}</Text>
-        <Button size="xs" variant="transparent" onClick={() => onRemove()}>
-          {`Remove contact ${number}`}
-        </Button>
-      </Flex>
       <WordsField
         label="What about"
         name={`${path}.about`}
@@ -138,6 +166,11 @@ function FollowUpForm({ path, number, followUp, onChange, onRemove }: FormProps)
           onChange(message === 'none' ? rest : { ...rest, message });
         }}
       />
+      <Flex direction="row">
+        <Button size="xs" onClick={() => onRemove()}>
+          Remove this contact
+        </Button>
+      </Flex>
     </Flex>
   );
 }
