@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { openEngine, type Engine } from '../sandbox/api/flows/engine';
+import { Engine } from '../sandbox/api/flows/engine';
 import { ALL } from '../sandbox/api/testing';
 import { provision } from '../scripts/provision/set-up';
 import { openAccount, rep, stopClock, type Account } from '../tests/account';
@@ -52,7 +52,7 @@ beforeEach(async () => {
     changes,
   });
   await provision(account.http, 'other');
-  engine = openEngine(account.api.crm, { now: () => new Date(time), deliver });
+  engine = new Engine(account.api.crm, { now: () => new Date(time), deliver });
 });
 afterEach(async () => {
   engine.close();

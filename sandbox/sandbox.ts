@@ -9,6 +9,7 @@ import { APP_TOKEN } from './api/access/tokens';
 import { valuesAt, type AppConfig } from './app-config';
 import { takeDataDir, type DataDir } from './data-dir';
 import { makeFirstData, provisionAgain } from './first-data';
+import { serveFlows } from './flows/serve-flows';
 import { freePort } from './free-port';
 import { readScopes } from './functions/metadata';
 import type { Functions } from './functions/start-functions';
@@ -93,6 +94,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
 
   say("Building the cards and the page, and starting HubSpot's dev server …");
   const serving = { distDir, apiUrl: url, token: APP_TOKEN, ...valuesAt(url, app), log };
+  closers.push(await serveFlows(server, { ...serving, crm }));
   const functions = await serveApp(server, { ...serving, ...watching, say }, closers);
 
   const account = { url, app, say, log: options.log };

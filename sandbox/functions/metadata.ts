@@ -43,6 +43,9 @@ const Metadata = z.object({
     label: z.optional(z.string()),
     location: z.optional(z.string()),
     displayMode: z.optional(z.enum(['PANEL', 'MODAL'])),
+    actionUrl: z.optional(z.string()),
+    labels: z.optional(z.object({ en: z.object({ actionName: z.string() }) })),
+    objectRequestOptions: z.optional(z.object({ properties: z.array(z.string()) })),
     objectTypes: z.optional(z.array(z.string())),
     auth: z.optional(
       z.object({
@@ -93,6 +96,28 @@ export async function readEndpoints(distDir: string): Promise<Endpoint[]> {
   );
 }
 
+/** A custom action of the app for workflows. */
+export type WorkflowAction = { name: string; url: string; properties: string[] };
+
+/** The app's actions for workflows; `${NAME}` in their addresses is filled from the app's profile, as the upload does. */
+export async function readWorkflowActions(
+  distDir: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<WorkflowAction[]> {
+  const all = await readMetadata(distDir);
+  return all.flatMap(({ config: { actionUrl, labels, objectRequestOptions } }) =>
+    actionUrl && labels
+      ? [
+          {
+            name: labels.en.actionName,
+            url: withVariables(actionUrl, variables),
+            properties: objectRequestOptions?.properties ?? [],
+          },
+        ]
+      : [],
+  );
+}
+
 /** The scopes that the app asks for, the optional ones too. */
 export async function readScopes(distDir: string): Promise<string[]> {
   const all = await readMetadata(distDir);
@@ -108,10 +133,11 @@ export async function readPermittedFetch(
 ): Promise<string[]> {
   const all = await readMetadata(distDir);
   const urls = all.flatMap(({ config }) => config.permittedUrls?.fetch ?? []);
-  return urls.map((url) =>
-    url.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => variables[name] ?? whole),
-  );
+  return urls.map((url) => withVariables(url, variables));
 }
+
+const withVariables = (url: string, variables: Readonly<Record<string, string>>) =>
+  url.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => variables[name] ?? whole);
 
 const nameOfApp = (all: Metadata[]) =>
   all.find(({ type }) => type === 'app')?.config.name ?? 'The app';

@@ -102,7 +102,7 @@ export const behaviours: Behaviour[] = [
 
 /** What a client may look for and does not find here. */
 export const notServed: string[] = [
-  'Running workflows, and other parts of them than delays, tasks, properties and actions of the app (/automation)',
+  'Workflows: e-mails, lists, rotation, list branches, time windows, callbacks (/automation)',
   'Subscription preferences and marketing e-mail (/communication-preferences, /marketing)',
   'Conversations, webhooks, events and the timeline (/conversations, /webhooks, /events)',
   'OAuth: the sandbox has two fixed tokens, of a private app and of its own page',

@@ -7,7 +7,7 @@ export const flowsCoverage = served({ base: '/automation/v4', docs: 'Workflows' 
     'POST',
     '/flows',
     null,
-    'Kept and checked; nothing runs them yet. Delays, tasks, properties, the app’s actions and static branches only; the words of refusals are guessed.',
+    'Delays, tasks, properties, the app’s actions and static branches only; re-enrolment by a list’s triggers, time windows and suppression are left out; the words of refusals are guessed.',
   ],
   ['POST', '/flows/batch/read', null, 'The field of an input is inferred.'],
   ['GET', '/flows/:flowId', null],

@@ -1,5 +1,5 @@
 import { ALL, HOST_TOKEN, startApi, type RunningApi } from '../testing';
-import { openEngine, type ActionAnswer, type Engine } from './engine';
+import { Engine, type ActionAnswer } from './engine';
 
 let api: RunningApi;
 let engine: Engine;
@@ -14,7 +14,7 @@ beforeEach(async () => {
   answers = [];
   sent = [];
   api = await startApi({ now });
-  engine = openEngine(api.crm, {
+  engine = new Engine(api.crm, {
     now,
     deliver: (type, body) => {
       sent.push({ type, body });

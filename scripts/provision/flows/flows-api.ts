@@ -61,4 +61,3 @@ export const flowsApi = (http: HttpOptions) => ({
     };
   },
 });
-export type FlowsApi = ReturnType<typeof flowsApi>;
