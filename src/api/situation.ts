@@ -7,6 +7,7 @@ import {
   type StepState,
 } from '../offboarding/offboarding';
 import { stakeGaps, stakeSources, type AtStake } from '../offboarding/at-stake';
+import { approvalField } from './approval';
 import { teamPlaybookField } from './playbook-changes';
 import { contractField } from './contract-terms-field';
 import { contactField, surveyField } from './survey';
@@ -234,6 +235,7 @@ export const situationField = z.discriminatedUnion('status', [
     recordId: z.string(),
     offboarding: openField,
     moved: z.optional(moved),
+    approval: z.optional(approvalField),
     ...past,
   }),
   z.object({

@@ -3,6 +3,7 @@ import { withNewestWish } from '../offboarding/newest-wish';
 import { followMove } from '../offboarding/follow-hubspot';
 import type { Now } from '../offboarding/commands';
 import type { StepId } from '../playbook/lookup';
+import { approvalOf } from './approval';
 import type { Company } from './company';
 import { readDate } from './read';
 import type { CompanyOffboardings, StoredOffboarding } from './store';
@@ -54,9 +55,9 @@ export function situationOf(
   }
   const { offboarding, recordId } = followed.stored;
   const more = { recordId, past, ...(followed.moved ? { moved: followed.moved } : {}) };
-  return offboarding.status === 'closed'
-    ? { status: 'closed', offboarding, ...more }
-    : { status: 'open', offboarding, ...more };
+  if (offboarding.status === 'closed') return { status: 'closed', offboarding, ...more };
+  const approval = approvalOf(company, offboarding);
+  return { status: 'open', offboarding, ...more, ...(approval && { approval }) };
 }
 
 function pastOffboarding({

@@ -1,5 +1,6 @@
 import type { Parsed } from '../../../src/api/functions';
 import type { PlaybookDesk as Told } from '../../../src/api/playbook';
+import { approvalsOf, isEnforced } from '../../../src/offboarding/approval';
 import { refused } from '../../../src/offboarding/outcome';
 import { changesProblems } from '../../../src/playbook/changes-soundness';
 import type { ManyContext, ManyWork } from '../many/handle-many';
@@ -20,7 +21,8 @@ export const readPlaybookDesk: ManyWork<'read_playbook_desk'> = async (_request,
 /**
  * Changes what a team works on: keeps the draft, publishes a version, or lets another one run. A version is kept before it runs, and
  * what it needs in the account is made before that, so that one that was cut off can be tried again. Refuses `playbook_changed`
- * where somebody changed it since, `playbook_unsound`, `playbook_too_long`, `version_unreadable`.
+ * where somebody changed it since, `playbook_unsound`, `playbook_too_long`, `version_unreadable`,
+ * and `approval_needs_signature` where approvals are enforced and the caller is not vouched for.
  */
 export const changePlaybook: ManyWork<'change_playbook'> = async (request, context) => {
   const { alone } = context;
@@ -43,6 +45,8 @@ async function nextDesk(before: FoundDesk, request: Request, context: ManyContex
   const by = context.named(request.by);
   const { requestId } = request;
   const { running, newest } = before;
+  if (request.action !== 'keep_draft' && (await isUnsigned(running, context)))
+    return refused('approval_needs_signature');
   switch (request.action) {
     case 'keep_draft': {
       const { changes } = request;
@@ -72,6 +76,13 @@ async function nextDesk(before: FoundDesk, request: Request, context: ManyContex
       return { running: version, newest: version, requestId };
     }
   }
+}
+
+/** Whether the version that runs asks for approvals that are enforced, and nobody vouches for who changes it. */
+async function isUnsigned(running: number, { isVerified, alone }: ManyContext): Promise<boolean> {
+  if (isVerified || running === 0) return false;
+  const playbook = await loadPlaybook(running, alone);
+  return approvalsOf({ playbook }) !== undefined && isEnforced({ playbook });
 }
 
 async function told(
