@@ -79,9 +79,9 @@ export function askedInWords(
   return `Request ${number}. ${by.name} asks to ${asked.join('; and to ')}. Waits for ${names}.`;
 }
 
-/** The source of a value that an app wrote, and of one that a person wrote in HubSpot's editor. */
-const byApp = 'INTEGRATION';
+/** The source of a value that a person wrote in HubSpot's editor, and those of one that an app wrote. */
 const byEditor = 'CRM_UI';
+const isByApp = ({ sourceType }: Version) => /INTEGRATION|^API/.test(sourceType);
 
 interface Gate {
   acts: readonly ApprovedAct[];
@@ -103,7 +103,7 @@ export function approvalRefusal(gate: Gate): RefusalCode | undefined {
   const { request, history } = gate;
   const [asked, words, answer] = [history.request[0], history.words[0], history.approval[0]];
   if (!request || !asked || !words || !isFor(request, gate, asked.at)) return 'approval_needed';
-  if (asked.sourceType !== byApp || words.sourceType !== byApp) return 'approval_changed';
+  if (!isByApp(asked) || !isByApp(words)) return 'approval_changed';
   if (!answer?.value || answer.value === 'done') return 'approval_needed';
   if (answer.value === 'waiting' || !isAfter(answer.at, asked.at)) return 'approval_waiting';
   if (!isAfter(answer.at, words.at)) return 'approval_changed';

@@ -79,11 +79,11 @@ test.each(choices)(
 );
 
 test.each(['all', 'none'] as const)(
-  "HubSpot's build takes each extension with %s, at most 520 kB",
+  "HubSpot's build takes each extension with %s, at most 540 kB",
   async (choice) => {
     const cards = await buildCards(dist[choice]);
     expect(cards.map(({ uid }) => uid).sort()).toEqual(ownExtensions.map(({ uid }) => uid).sort());
-    const heavy = cards.filter(({ file }) => statSync(file).size > 520_000);
+    const heavy = cards.filter(({ file }) => statSync(file).size > 540_000);
     expect(heavy).toEqual([]);
   },
   60_000,

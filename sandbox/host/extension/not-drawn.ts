@@ -9,7 +9,6 @@ export const NOT_DRAWN = [
   'Image',
   'Stack',
   'StepperInput',
-  'CrmPropertyList',
   'CrmAssociationTable',
   'CrmDataHighlight',
   'CrmReport',

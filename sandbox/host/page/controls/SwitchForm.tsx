@@ -12,7 +12,7 @@ import {
 import { useState, type FormEvent } from 'react';
 import type { Report } from '../api/controls';
 import { people } from '../api/people';
-import { fromRules, toRules, withObject } from './switch-words';
+import { fromEditors, fromRules, toEditors, toRules, withObject } from './switch-words';
 
 interface SwitchFormProps {
   report: Report;
@@ -73,6 +73,12 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
           }
         />
         <OwnOnly chosen={switches.ownOnly} choose={(ownOnly) => put({ ownOnly })} />
+        <TagsInput
+          label="Properties that only some people may edit"
+          description="Such as offboarding_approval: Bruno Keller; imports and workflows write them all the same"
+          value={fromEditors(switches.onlyEditors)}
+          onChange={(words) => put({ onlyEditors: toEditors(words) })}
+        />
         <Delays switches={switches} put={put} />
         <Switch
           label="HubSpot’s rate limits apply to the app"
