@@ -9,6 +9,7 @@ import { main as followPlaybook } from './follow-playbook';
 import { main as getOffboarding } from './get-offboarding';
 import { readAppData, withAppData } from './hubspot/app-data';
 import { clientsFor } from './hubspot/clients';
+import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
 /** Bruno is on the list, Chidi is not, and Ada asks. */
@@ -204,6 +205,11 @@ test('a playbook that asks for approvals is changed only where HubSpot signs', a
   const follow = { ...meta, requestId: 'follow', version: 0 };
   const followed = await account.call('follow_playbook', followPlaybook, follow);
   expect(takeRefusal(followed)).toBe('approval_needs_signature');
+  const other = await account.createCompany({ name: 'Beta' });
+  const start = { ...meta, requestId: 'beta', initiator: 'client', statedReason: { id: 'cost' } };
+  const begun = { ...start, statedWords: 'Dear.', playbookVersion: 0 };
+  const started = await account.call('start_offboarding', startOffboarding, begun, other.id);
+  expect(takeRefusal(started)).toBe('approval_needs_signature');
 });
 
 test('what needs no approval takes no call more', async () => {

@@ -171,6 +171,6 @@ test('an approval is enforced only by a version that a signature vouches for', (
 
 test('the words say who asks for what, and who may answer', () => {
   expect(askedInWords(request, before)).toMatch(
-    /^Request 2\. Mia Moser asks to waive “.+”, because: Nothing was ever shared\. \(decided by Ole Ahrens\)\. Waits for Bruno Keller or Chidi Okafor\.$/,
+    /^Request 2\. Mia Moser asks to waive “.+”, because: Nothing was ever shared\. \(decided by Ole Ahrens\)\. To be approved by Bruno Keller or Chidi Okafor\.$/,
   );
 });

@@ -1,6 +1,6 @@
 import { outcomeById, type OutcomeId, type StepId } from '../playbook/lookup';
 import { stepTitle } from '../playbook/book';
-import type { ApprovalsShape, ByPlaybook } from '../playbook/changes';
+import type { ApprovalsShape, ByPlaybook, TeamPlaybook } from '../playbook/changes';
 import type { Instant, Offboarding, Person } from './offboarding';
 import type { RefusalCode } from './outcome';
 
@@ -52,6 +52,10 @@ export const approvalsOf = ({ playbook }: ByPlaybook): ApprovalsShape | undefine
 export const isEnforced = ({ playbook }: ByPlaybook): boolean =>
   playbook?.isVerified === true && playbook.insteadOf === undefined;
 
+/** Whether a version asks for approvals that are enforced. */
+export const enforcesApprovals = (playbook: TeamPlaybook | undefined): boolean =>
+  approvalsOf({ playbook }) !== undefined && isEnforced({ playbook });
+
 /** Returns what a change does that the playbook wants approved. */
 export function actsToApprove(before: Offboarding, after: Offboarding): ApprovedAct[] {
   const rule = approvalsOf(before);
@@ -76,7 +80,7 @@ export function askedInWords(
       : `waive “${stepTitle(act.step, book)}”, because: ${act.reason} (decided by ${act.waivedBy})`,
   );
   const names = approvers.map(({ name }) => name).join(' or ');
-  return `Request ${number}. ${by.name} asks to ${asked.join('; and to ')}. Waits for ${names}.`;
+  return `Request ${number}. ${by.name} asks to ${asked.join('; and to ')}. To be approved by ${names}.`;
 }
 
 /** The source of a value that a person wrote in HubSpot's editor, and those of one that an app wrote. */

@@ -1,5 +1,5 @@
 import type { TeamPlaybook } from '../playbook/changes';
-import { approvalsOf, isEnforced } from './approval';
+import { enforcesApprovals, isEnforced } from './approval';
 import { changeOf, isRetry } from './change';
 import type { Now, RequestMeta } from './commands';
 import type { Offboarding } from './offboarding';
@@ -22,7 +22,7 @@ export function followPlaybook(
   if (before.playbook?.version === playbook?.version) return unchanged(before);
   if (before.status === 'closed') return refused('already_closed');
   if (playbook?.insteadOf) return refused('version_unreadable');
-  if (approvalsOf(before) && isEnforced(before) && !isEnforced({ playbook }))
+  if (enforcesApprovals(before.playbook) && !isEnforced({ playbook }))
     return refused('approval_needs_signature');
   return changed({ ...before, playbook, lastChange: changeOf('change_playbook', command, now) });
 }

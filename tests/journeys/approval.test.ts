@@ -38,7 +38,7 @@ journey.test(
     const lookAs = (user: string) => page.getByLabel('Who looks').selectOption(user);
     await card.waiveAsking(step, 'They moved away already.', 'Lea Legal');
     await card.text('Waits for an approval').waitFor();
-    await card.text(/^Request 1\. Ada Marsh asks to waive .*Waits for Bruno Keller\.$/).waitFor();
+    await card.text(/^Request 1\. Ada Marsh asks to waive .*To be approved by Bruno Keller\.$/).waitFor();
     await journey.picture(page, 'approval-asked');
     expect(await card.card.getByLabel('Offboarding approval').count()).toBe(0);
     await journey.settled(page);
@@ -53,7 +53,7 @@ journey.test(
     await card.button('Waive this step now').waitFor();
     await journey.picture(page, 'approval-approved');
     await card.button('Waive this step now').click();
-    await card.text('Approved').waitFor({ state: 'detached' });
+    await card.text('Set to Approved').waitFor({ state: 'detached' });
     await card.stepIs(step, 'waived');
     await journey.settled(page);
     const [record] = await journey.hubspot.offboardings(company);

@@ -11,8 +11,8 @@ import { useCard } from '../card';
 
 const titles = {
   waiting: 'Waits for an approval',
-  approved: 'Approved',
-  refused: 'The approval was refused',
+  approved: 'Set to Approved',
+  refused: 'Set to Refused',
   done: 'Done',
 } satisfies Record<Approval['state'], string>;
 

@@ -1,6 +1,6 @@
 import type { Parsed } from '../../../src/api/functions';
 import type { PlaybookDesk as Told } from '../../../src/api/playbook';
-import { approvalsOf, isEnforced } from '../../../src/offboarding/approval';
+import { enforcesApprovals } from '../../../src/offboarding/approval';
 import { refused } from '../../../src/offboarding/outcome';
 import { changesProblems } from '../../../src/playbook/changes-soundness';
 import type { ManyContext, ManyWork } from '../many/handle-many';
@@ -81,8 +81,7 @@ async function nextDesk(before: FoundDesk, request: Request, context: ManyContex
 /** Whether the version that runs asks for approvals that are enforced, and nobody vouches for who changes it. */
 async function isUnsigned(running: number, { isVerified, alone }: ManyContext): Promise<boolean> {
   if (isVerified || running === 0) return false;
-  const playbook = await loadPlaybook(running, alone);
-  return approvalsOf({ playbook }) !== undefined && isEnforced({ playbook });
+  return enforcesApprovals(await loadPlaybook(running, alone));
 }
 
 async function told(
