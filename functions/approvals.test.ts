@@ -32,8 +32,8 @@ afterEach(() => account.close());
 const later = () =>
   jest.setSystemTime(new Date(Date.parse('2027-03-01T09:00:00.000Z') + (minute += 1) * 60_000));
 
-/** Publishes a version with approvals, and starts an offboarding that goes by it. */
-async function begin({ isVerified = true, approvals = rule } = {}) {
+/** Publishes a version with approvals. */
+async function publish({ isVerified = true, approvals = rule } = {}) {
   const request = { ...meta, requestId: 'publish', action: 'publish', changes: { approvals } };
   await account.call('change_playbook', changePlaybook, request);
   const published = { by: rep, at: '2027-03-01T08:00:00.000Z', isVerified, requestId: 'publish' };
@@ -42,6 +42,11 @@ async function begin({ isVerified = true, approvals = rule } = {}) {
     clientsFor(account.http).write.basic.update(type, versionKey(1), { properties }, 'data_key'),
   );
   expect(await readAppData([versionKey(1)], everyAppDataProperty, account.http)).toHaveLength(1);
+}
+
+/** Publishes it, and starts an offboarding that goes by it. */
+async function begin(version: { isVerified?: boolean } = {}) {
+  await publish(version);
   await account.start();
   account.calls();
   later();
@@ -186,6 +191,32 @@ test('each approver has a task, made once, and done when it is answered', async 
   ]);
   const again = await account.call('get_offboarding', getOffboarding, { today: meta.today });
   expect(again).not.toHaveProperty('repair');
+});
+
+test('a start is asked for, approved and done, and no other start is', async () => {
+  await publish({ approvals: { ...rule, start: true } });
+  const begun = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
+  const start = (requestId: string, other: object = {}) =>
+    account.call('start_offboarding', startOffboarding, { ...meta, requestId, ...begun, ...other });
+  expect(takeRefusal(await start('at-once'))).toBe('approval_needed');
+  expect(await account.records()).toEqual([]);
+  expect(await ask('ask', { kind: 'start', ...begun })).toMatchObject({
+    status: 'done',
+    value: { status: 'never', approval: { state: 'waiting', command: { kind: 'start' } } },
+  });
+  const subject = async () =>
+    (await account.tasks(['hs_task_subject', 'hs_task_status'])).map(
+      ({ properties }) => properties,
+    );
+  expect(takeRefusal(await start('early'))).toBe('approval_waiting');
+  await approve();
+  expect(takeRefusal(await start('other', { statedReason: { id: 'performance' } }))).toBe(
+    'approval_needed',
+  );
+  expect(await start('start')).toMatchObject({ status: 'done', value: { status: 'open' } });
+  expect(await account.companyNow()).toMatchObject({ offboarding_approval: 'done' });
+  const asked = (await subject()).filter(({ hs_task_subject: one }) => one?.startsWith('Approve'));
+  expect(asked).toMatchObject([{ hs_task_status: 'COMPLETED' }, { hs_task_status: 'COMPLETED' }]);
 });
 
 test('without a signature behind the version an approval is shown, and not enforced', async () => {

@@ -23,13 +23,14 @@ import type { Offboarding, Person } from '../../src/offboarding/offboarding';
 import { refused } from '../../src/offboarding/outcome';
 import { clientsFor } from './clients';
 import type { CompanyContext } from './handle';
+import type { HttpOptions } from './http';
 import { ownerOfUser } from './owners';
-import { changeTasks, findTasks, logAndContinue, makeTasksOnce } from './tasks';
+import { changeTasks, logAndContinue, makeTasksOnce, taskIdsByKey } from './tasks';
 import type { Refused } from './write-offboarding';
 
-/** An offboarding before and after a change. */
+/** An offboarding before and after a change; of a start there is none before. */
 interface Change {
-  before: Offboarding;
+  before: Offboarding | undefined;
   after: Offboarding;
   by: Person;
 }
@@ -42,9 +43,10 @@ export async function refusalWithoutApproval(
   { company, http }: CompanyContext,
   { before, after, by }: Change,
 ): Promise<Refused | undefined> {
-  const rule = approvalsOf(before);
+  const present = before ?? after;
+  const rule = approvalsOf(present);
   const acts = actsToApprove(before, after);
-  if (!rule || acts.length === 0 || !isEnforced(before)) return undefined;
+  if (!rule || acts.length === 0 || !isEnforced(present)) return undefined;
   const found = await clientsFor(http).read.basic.getById(
     'companies',
     company.id,
@@ -57,7 +59,7 @@ export async function refusalWithoutApproval(
     request: versionsOf(found, names.request),
   };
   const request = requestIn(history.request[0]?.value);
-  const code = approvalRefusal({ acts, before, by, rule, request, history });
+  const code = approvalRefusal({ acts, before: present, by, rule, request, history });
   return code && refused(code);
 }
 
@@ -95,7 +97,11 @@ const taskKey = ({ key, requestId }: KeptRequest, user: string) => `${key}:${req
 /** Makes a task for each approver, on company and offboarding; none is made twice. At most 3 API calls. */
 export function makeApprovalTasks(
   { company, http, at }: CompanyContext,
-  { request, words, recordId }: { request: KeptRequest; words: string; recordId: string },
+  {
+    request,
+    words,
+    recordId,
+  }: { request: KeptRequest; words: string; recordId?: string | undefined },
 ): Promise<void> {
   const tasks = request.approvers.map(({ user, owner }) => ({
     hs_timestamp: at,
@@ -128,7 +134,7 @@ export async function settleApproval(
     ...(isOver && { [names.answer]: 'done' satisfies ApprovalState }),
   };
   const done = await logAndContinue(recordId, async () => {
-    if (request) await completeTasks(request, recordId, { http });
+    if (request) await completeTasks(request, http);
     await clientsFor(http).write.basic.update('companies', company.id, { properties });
     return true;
   });
@@ -136,18 +142,13 @@ export async function settleApproval(
   return { company: { ...company, mirror: { ...company.mirror, ...properties } }, isBehind: false };
 }
 
-/** Completes the tasks of a request; 1 to read, 1 to write. */
-export async function completeTasks(
-  request: KeptRequest,
-  recordId: string,
-  { http }: Pick<CompanyContext, 'http'>,
-): Promise<void> {
+/** Completes the tasks of a request; 1 API call to find them, and 1 to write. */
+export async function completeTasks(request: KeptRequest, http: HttpOptions): Promise<void> {
   const keys = request.approvers.map(({ user }) => taskKey(request, user));
-  const found = await findTasks(keys, recordId, [activityKeyProperty], http);
-  const own = keys.flatMap((key) => found.get(key) ?? []);
+  const found = await taskIdsByKey(keys, http);
   const properties = { hs_task_status: 'COMPLETED' };
   await changeTasks(
-    own.map(({ id }) => ({ id, properties })),
+    [...found.values()].map((id) => ({ id, properties })),
     http,
   );
 }

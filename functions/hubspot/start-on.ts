@@ -15,6 +15,7 @@ import { hasManagers } from '../../src/playbook/managers';
 import { enforcesApprovals, isEnforced } from '../../src/offboarding/approval';
 import { startOffboarding } from '../../src/offboarding/start';
 import { nowOf } from './change-offboarding';
+import { refusalWithoutApproval, settleApproval } from './approvals';
 import { HubSpotError, NotProvisioned } from './errors';
 import { companyByRecords } from './company-records';
 import type { CompanyContext, Result } from './handle';
@@ -126,6 +127,10 @@ export async function startOn(
   const written = await writeOffboarding<FoundForStart>(context, {
     load: () => loadForStart(context, company, request),
     decide: (loaded) => decideStart(company, loaded, request),
+    first: ({ current }, after) =>
+      current
+        ? Promise.resolve()
+        : refusalWithoutApproval(context, { before: undefined, after, by: request.by }),
     async save({ current, found, followed, number }, after) {
       if (current) return current;
       if (after.status === 'closed') throw new Error('A start that is closed.');
@@ -154,9 +159,16 @@ export async function startOn(
   const { changed, repair, saved, loaded } = written;
   const { found, followed } = loaded;
   const before = changed && followed ? [followed.stored] : [];
+  const approval = await settleApproval({ ...context, company }, saved);
+  const behind = approval.isBehind ? (['approval'] as const) : [];
   const all = { ...found, current: saved, earlier: [...before, ...found.earlier] };
-  const next = [...repair, ...readAfterStart(saved.offboarding)];
-  return { ok: true, changed, repair: next, value: situationOf(company, all, { stored: saved }) };
+  const next = [...repair, ...behind, ...readAfterStart(saved.offboarding)];
+  return {
+    ok: true,
+    changed,
+    repair: next,
+    value: situationOf(approval.company, all, { stored: saved }),
+  };
 }
 
 /** What a start leaves to requests of their own: what other objects say. */

@@ -1,11 +1,16 @@
 import * as z from 'zod/mini';
 import { approvalStates, type ApprovalRequest } from '../offboarding/approval';
 import { everyStepId } from '../playbook/lookup';
+import { playbookVersionField } from './playbook';
 import {
+  calendarDateField,
   filled,
   idField,
+  initiatorField,
   namedField,
   outcomeField,
+  ownerField,
+  reasonField,
   stepField,
   text,
   textLimits,
@@ -17,6 +22,18 @@ export const partField = z.strictObject({
   ends: text(textLimits.note),
   stays: text(textLimits.note),
 });
+
+/** How an offboarding begins. */
+export const startFields = {
+  initiator: initiatorField,
+  statedReason: reasonField,
+  statedWords: text(textLimits.words),
+  finalServiceDate: z.optional(calendarDateField),
+  owner: z.optional(ownerField),
+  /** Where only a part of the business ends. */
+  part: z.optional(partField),
+  playbookVersion: z.optional(playbookVersionField),
+};
 
 /** How an offboarding is closed. */
 export const closeFields = {
@@ -36,17 +53,26 @@ export const closeFields = {
   ),
 };
 
+const closeField = z.strictObject({ kind: z.literal('close'), ...closeFields });
+const startField = z.strictObject({ kind: z.literal('start'), ...startFields });
+const waiveField = z.strictObject({
+  kind: z.literal('waive'),
+  step: stepField,
+  reason: text(textLimits.note),
+  waivedBy: text(textLimits.name),
+});
+
+interface CloseAct extends z.output<typeof closeField> {}
+interface StartAct extends z.output<typeof startField> {}
+interface WaiveAct extends z.output<typeof waiveField> {}
+
 /** What an approval is asked for: the command that is done after it, as its own function takes it. */
-export const actField = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('waive'),
-    step: stepField,
-    reason: text(textLimits.note),
-    waivedBy: text(textLimits.name),
-  }),
-  z.strictObject({ kind: z.literal('close'), ...closeFields }),
+export type AskedAct = CloseAct | StartAct | WaiveAct;
+export const actField: z.ZodMiniType<AskedAct, AskedAct> = z.discriminatedUnion('kind', [
+  waiveField,
+  closeField,
+  startField,
 ]);
-export type AskedAct = z.output<typeof actField>;
 
 const approvedActField = z.discriminatedUnion('kind', [
   z.object({
@@ -56,6 +82,7 @@ const approvedActField = z.discriminatedUnion('kind', [
     waivedBy: z.string(),
   }),
   z.object({ kind: z.literal('close'), outcome: outcomeField }),
+  z.object({ kind: z.literal('start'), initiator: z.string(), reason: z.string() }),
 ]);
 
 const request = {
@@ -63,6 +90,7 @@ const request = {
   by: namedField,
   approvers: z.array(z.object({ user: idField, name: z.string(), owner: z.optional(z.string()) })),
   command: actField,
+  enforced: z.boolean(),
 };
 
 /** A request for an approval, as the app keeps it. */
@@ -77,9 +105,6 @@ export const keptRequestField: z.ZodMiniType<ApprovalRequest & { command: AskedA
  * The newest request of an offboarding, as the company says it: for show. Whether it counts is decided by HubSpot's history
  * when the act is done.
  */
-export const approvalField = z.object({
-  ...request,
-  state: z.enum(approvalStates),
-  words: z.string(),
-});
-export type Approval = z.output<typeof approvalField>;
+export interface Approval extends z.output<typeof shownField> {}
+const shownField = z.object({ ...request, state: z.enum(approvalStates), words: z.string() });
+export const approvalField: z.ZodMiniType<Approval> = shownField;

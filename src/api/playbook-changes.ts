@@ -137,6 +137,7 @@ export const playbookChangesField: z.ZodMiniType<PlaybookChanges> = z.strictObje
       approvers: z.array(hubspotId).check(z.minLength(1), z.maxLength(10)),
       waive: z.optional(z.array(z.enum(everyStepId))),
       close: z.optional(z.literal(true)),
+      start: z.optional(z.literal(true)),
     }),
   ),
   holidays: z.optional(holidayCalendarField),

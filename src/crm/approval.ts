@@ -35,20 +35,36 @@ export const requestToProperties = (request: KeptRequest, words: string) => ({
 });
 
 /** Returns what the card shows of the company's newest request; undefined for one of another offboarding, or that is done. */
-export function approvalOf(company: Company, offboarding: Offboarding): Approval | undefined {
+export const approvalOf = (company: Company, offboarding: Offboarding): Approval | undefined =>
+  shown(company, (request) => request.key === offboarding.key && !isSettled(request, offboarding));
+
+/** The same of a request for the start of the company's next offboarding, by its key. */
+export const approvalOfStart = (company: Company, key: string): Approval | undefined =>
+  shown(company, ({ command, key: asked }) => command.kind === 'start' && asked === key);
+
+function shown(
+  company: Company,
+  isOfInterest: (request: KeptRequest) => boolean,
+): Approval | undefined {
   const request = requestOf(company);
   const state = approvalStates.find((one) => one === company.mirror[names.answer]);
-  if (!request || !state || state === 'done' || request.key !== offboarding.key) return undefined;
-  if (isSettled(request, offboarding)) return undefined;
-  const { number, by, command } = request;
+  if (!request || !state || state === 'done' || !isOfInterest(request)) return undefined;
+  const { number, by, command, enforced } = request;
   const approvers = [...request.approvers];
-  return { number, by, approvers, command, state, words: company.mirror[names.words] ?? '' };
+  const words = company.mirror[names.words] ?? '';
+  return { number, by, approvers, command, enforced, state, words };
 }
 
 /** Whether nothing is left to be done after a request: what it asked for was done, or the offboarding ended. */
-export const isSettled = ({ acts }: ApprovalRequest, { status, steps }: Offboarding): boolean =>
-  status === 'closed' ||
-  acts.every((act) => act.kind === 'waive' && steps[act.step].state === 'waived');
+export const isSettled = (
+  { acts, key }: ApprovalRequest,
+  { status, steps, key: present }: Offboarding,
+): boolean =>
+  key === present &&
+  (status === 'closed' ||
+    acts.every(
+      (act) => act.kind === 'start' || (act.kind === 'waive' && steps[act.step].state === 'waived'),
+    ));
 
 /** Whether the tasks of the approvers are to be completed: it was answered, or what was asked for was done. */
 export function hasTasksLeft(company: Company, offboarding: Offboarding): boolean {

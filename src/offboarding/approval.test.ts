@@ -38,6 +38,7 @@ const request: ApprovalRequest = {
   requestId: 'ask',
   acts,
   approvers,
+  enforced: true,
 };
 
 const askedAt = '2027-03-01T10:00:00.000Z';

@@ -1,4 +1,12 @@
-import { outcomeById, type OutcomeId, type StepId } from '../playbook/lookup';
+import {
+  initiatorById,
+  initiatorIds,
+  outcomeById,
+  reasonById,
+  reasonIds,
+  type OutcomeId,
+  type StepId,
+} from '../playbook/lookup';
 import { stepTitle } from '../playbook/book';
 import type { ApprovalsShape, ByPlaybook, TeamPlaybook } from '../playbook/changes';
 import type { Instant, Offboarding, Person } from './offboarding';
@@ -11,7 +19,8 @@ export type ApprovalState = (typeof approvalStates)[number];
 /** Something that is done only after an approval. */
 export type ApprovedAct =
   | { kind: 'waive'; step: StepId; reason: string; waivedBy: string }
-  | { kind: 'close'; outcome: OutcomeId };
+  | { kind: 'close'; outcome: OutcomeId }
+  | { kind: 'start'; initiator: string; reason: string };
 
 /** A request for an approval, as the app keeps it on the company. */
 export interface ApprovalRequest {
@@ -22,6 +31,8 @@ export interface ApprovalRequest {
   by: Person;
   requestId: string;
   acts: readonly ApprovedAct[];
+  /** Whether the act is refused without it; else it is only shown. */
+  enforced: boolean;
   /** Who may approve it: user, and owner for the task. */
   approvers: readonly { user: string; name: string; owner?: string | undefined }[];
 }
@@ -57,9 +68,11 @@ export const enforcesApprovals = (playbook: TeamPlaybook | undefined): boolean =
   approvalsOf({ playbook }) !== undefined && isEnforced({ playbook });
 
 /** Returns what a change does that the playbook wants approved. */
-export function actsToApprove(before: Offboarding, after: Offboarding): ApprovedAct[] {
-  const rule = approvalsOf(before);
+export function actsToApprove(before: Offboarding | undefined, after: Offboarding): ApprovedAct[] {
+  const rule = approvalsOf(before ?? after);
   if (!rule || before === after) return [];
+  const { initiator, statedReason } = after;
+  if (!before) return rule.start ? [{ kind: 'start', initiator, reason: statedReason.id }] : [];
   const waived = (rule.waive ?? []).flatMap((step): ApprovedAct[] => {
     const [was, is] = [before.steps[step], after.steps[step]];
     if (is.state !== 'waived' || was.state === 'waived') return [];
@@ -71,14 +84,10 @@ export function actsToApprove(before: Offboarding, after: Offboarding): Approved
 
 /** What is asked, in words, for whoever answers it. */
 export function askedInWords(
-  { number, by, acts, approvers }: Omit<ApprovalRequest, 'key' | 'requestId'>,
+  { number, by, acts, approvers }: Pick<ApprovalRequest, 'number' | 'by' | 'acts' | 'approvers'>,
   book: ByPlaybook,
 ): string {
-  const asked = acts.map((act) =>
-    act.kind === 'close'
-      ? `close the offboarding as “${outcomeById(act.outcome).label}”`
-      : `waive “${stepTitle(act.step, book)}”, because: ${act.reason} (decided by ${act.waivedBy})`,
-  );
+  const asked = acts.map((act) => actInWords(act, book));
   const names = approvers.map(({ name }) => name).join(' or ');
   return `Request ${number}. ${by.name} asks to ${asked.join('; and to ')}. To be approved by ${names}.`;
 }
@@ -87,8 +96,23 @@ export function askedInWords(
 const byEditor = 'CRM_UI';
 const isByApp = ({ sourceType }: Version) => /INTEGRATION|^API/.test(sourceType);
 
+function actInWords(act: ApprovedAct, book: ByPlaybook): string {
+  switch (act.kind) {
+    case 'close':
+      return `close the offboarding as “${outcomeById(act.outcome).label}”`;
+    case 'start':
+      return `start an offboarding: ${labelOf(initiatorIds.map(initiatorById), act.initiator)}, ${labelOf(reasonIds.map(reasonById), act.reason)}`;
+    case 'waive':
+      return `waive “${stepTitle(act.step, book)}”, because: ${act.reason} (decided by ${act.waivedBy})`;
+  }
+}
+
+const labelOf = (all: readonly { id: string; label: string }[], id: string) =>
+  all.find((one) => one.id === id)?.label ?? id;
+
 interface Gate {
   acts: readonly ApprovedAct[];
+  /** As it is before the act; of a start as it would be after it. */
   before: Offboarding;
   by: Person;
   rule: ApprovalsShape;
@@ -146,13 +170,15 @@ function isFor(request: ApprovalRequest, { acts, before, by }: Gate, askedAt: In
 /** Whether two lists name the same acts in the same words. */
 export const sameActs = (one: readonly ApprovedAct[], other: readonly ApprovedAct[]): boolean =>
   textOf(one) === textOf(other);
-const textOf = (acts: readonly ApprovedAct[]) =>
-  JSON.stringify(
-    acts
-      .map((act) =>
-        act.kind === 'close'
-          ? [act.kind, act.outcome]
-          : [act.kind, act.step, act.reason, act.waivedBy],
-      )
-      .sort(),
-  );
+const textOf = (acts: readonly ApprovedAct[]) => JSON.stringify(acts.map(partsOf).sort());
+
+function partsOf(act: ApprovedAct): string[] {
+  switch (act.kind) {
+    case 'close':
+      return [act.kind, act.outcome];
+    case 'start':
+      return [act.kind, act.initiator, act.reason];
+    case 'waive':
+      return [act.kind, act.step, act.reason, act.waivedBy];
+  }
+}

@@ -110,6 +110,7 @@ export interface ApprovalsShape {
   /** Steps of which a waiver needs an approval. */
   waive?: readonly StepId[] | undefined;
   close?: true | undefined;
+  start?: true | undefined;
 }
 
 /** All that a team changed in the built-in playbook; what is absent is as built in. */

@@ -2,7 +2,6 @@ import { Alert, Flex, Text, Tile } from '@hubspot/ui-extensions';
 import { CrmPropertyList } from '@hubspot/ui-extensions/crm';
 import { useEffect, useRef } from 'react';
 import type { Approval } from '../../../src/api/approval';
-import { isEnforced } from '../../../src/offboarding/approval';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { ReadAgain } from '../../shared/parts/ReadAgain';
 import { SaveButton } from '../../shared/parts/SaveButton';
@@ -15,6 +14,12 @@ const titles = {
   refused: 'Set to Refused',
   done: 'Done',
 } satisfies Record<Approval['state'], string>;
+
+const doWords = {
+  close: 'Close the offboarding now',
+  waive: 'Waive this step now',
+  start: 'Start the offboarding now',
+} satisfies Record<Approval['command']['kind'], string>;
 
 const variants = {
   waiting: 'info',
@@ -38,7 +43,7 @@ export function ApprovalBox({ approval }: { approval: Approval }) {
         <Alert title={titles[approval.state]} variant={variants[approval.state]}>
           {approval.words}
         </Alert>
-        {!isEnforced(card) && (
+        {!approval.enforced && (
           <Text variant="microcopy">
             This is shown, not enforced: HubSpot did not sign who published this version of the
             playbook.
@@ -104,7 +109,7 @@ function Next({ approval, isAsker }: NextProps) {
         saving={form.saving !== undefined}
         onClick={() => form.submit(() => ({ request: requestOf(command), fromHubSpot: true }))}
       >
-        {command.kind === 'close' ? 'Close the offboarding now' : 'Waive this step now'}
+        {doWords[command.kind]}
       </SaveButton>
     </Flex>
   );
@@ -115,6 +120,10 @@ function requestOf(command: Approval['command']): WriteRequest {
   if (command.kind === 'close') {
     const { kind: _, ...parameters } = command;
     return { name: 'close_offboarding', parameters };
+  }
+  if (command.kind === 'start') {
+    const { kind: _, ...parameters } = command;
+    return { name: 'start_offboarding', parameters };
   }
   const { kind: _, ...parameters } = command;
   return { name: 'update_step', parameters: { ...parameters, action: 'waive' } };

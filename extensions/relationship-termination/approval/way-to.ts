@@ -9,11 +9,20 @@ export type Way = 'at_once' | 'after_approval' | 'shown';
 
 export const askWords = 'Ask for approval';
 
-/** How an act that waives steps, or closes, is done by the offboarding's playbook. */
-export function wayTo(by: ByPlaybook, act: { steps: readonly StepId[]; closes: boolean }): Way {
+/** What an act does that may need an approval. */
+interface Act {
+  steps?: readonly StepId[];
+  closes?: boolean;
+  starts?: boolean;
+}
+
+/** How an act that starts, waives steps, or closes, is done by the offboarding's playbook. */
+export function wayTo(by: ByPlaybook, act: Act): Way {
   const rule = approvalsOf(by);
   const isAsked =
-    (act.closes && rule?.close) || act.steps.some((step) => rule?.waive?.includes(step));
+    (act.starts && rule?.start) ||
+    (act.closes && rule?.close) ||
+    act.steps?.some((step) => rule?.waive?.includes(step));
   if (!isAsked) return 'at_once';
   return isEnforced(by) ? 'after_approval' : 'shown';
 }
@@ -28,6 +37,8 @@ export function asking(result: FormResult): FormResult {
 function askedFor({ name, parameters }: WriteRequest): WriteRequest | undefined {
   if (name === 'close_offboarding')
     return { name: 'ask_approval', parameters: { act: { kind: 'close', ...parameters } } };
+  if (name === 'start_offboarding')
+    return { name: 'ask_approval', parameters: { act: { kind: 'start', ...parameters } } };
   if (name !== 'update_step' || parameters.action !== 'waive') return undefined;
   const { step, reason, waivedBy } = parameters;
   return {

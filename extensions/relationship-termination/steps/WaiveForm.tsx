@@ -16,7 +16,7 @@ import { waiveRequest } from './waive-request';
 export function WaiveForm({ step, form }: { step: Step; form: Form }) {
   const card = useCard();
   const live = lastRead(card.liveOf(step.stage));
-  const way = wayTo(card, { steps: [step.id], closes: false });
+  const way = wayTo(card, { steps: [step.id] });
   const role = step.waiver === 'never' ? undefined : waiverRoleById(step.waiver).label;
   return (
     <Flex direction="column" gap="small">

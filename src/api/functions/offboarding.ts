@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { handOverChoices } from '../../offboarding/commands';
-import { actField, closeFields, partField } from '../approval';
+import { actField, closeFields, partField, startFields } from '../approval';
 import { contractField } from '../contract-terms-field';
 import {
   requestMetaFields,
@@ -22,17 +22,7 @@ import { consentField, waysField } from '../survey';
 import { repairField } from '../reply';
 import { writes } from './entry';
 
-const startOffboarding = z.strictObject({
-  ...requestMetaFields,
-  initiator: initiatorField,
-  statedReason: reasonField,
-  statedWords: text(textLimits.words),
-  finalServiceDate: z.optional(calendarDateField),
-  owner: z.optional(ownerField),
-  /** Where only a part of the business ends. */
-  part: z.optional(partField),
-  playbookVersion: z.optional(playbookVersionField),
-});
+const startOffboarding = z.strictObject({ ...requestMetaFields, ...startFields });
 
 const followPlaybook = z.strictObject({ ...requestMetaFields, version: playbookVersionField });
 
