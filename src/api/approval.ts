@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { approvalStates, type ApprovalRequest } from '../offboarding/approval';
+import { approvalStates, type ApprovalRequest, type ApprovalState } from '../offboarding/approval';
 import { everyStepId } from '../playbook/lookup';
 import { playbookVersionField } from './playbook';
 import {
@@ -53,25 +53,30 @@ export const closeFields = {
   ),
 };
 
-const closeField = z.strictObject({ kind: z.literal('close'), ...closeFields });
-const startField = z.strictObject({ kind: z.literal('start'), ...startFields });
-const waiveField = z.strictObject({
-  kind: z.literal('waive'),
+const closing = z.strictObject(closeFields);
+const starting = z.strictObject(startFields);
+const waiving = z.strictObject({
   step: stepField,
   reason: text(textLimits.note),
   waivedBy: text(textLimits.name),
 });
 
-interface CloseAct extends z.output<typeof closeField> {}
-interface StartAct extends z.output<typeof startField> {}
-interface WaiveAct extends z.output<typeof waiveField> {}
+interface CloseAct extends z.output<typeof closing> {
+  kind: 'close';
+}
+interface StartAct extends z.output<typeof starting> {
+  kind: 'start';
+}
+interface WaiveAct extends z.output<typeof waiving> {
+  kind: 'waive';
+}
 
 /** What an approval is asked for: the command that is done after it, as its own function takes it. */
 export type AskedAct = CloseAct | StartAct | WaiveAct;
 export const actField: z.ZodMiniType<AskedAct, AskedAct> = z.discriminatedUnion('kind', [
-  waiveField,
-  closeField,
-  startField,
+  z.extend(waiving, { kind: z.literal('waive') }),
+  z.extend(closing, { kind: z.literal('close') }),
+  z.extend(starting, { kind: z.literal('start') }),
 ]);
 
 const approvedActField = z.discriminatedUnion('kind', [
@@ -105,6 +110,12 @@ export const keptRequestField: z.ZodMiniType<ApprovalRequest & { command: AskedA
  * The newest request of an offboarding, as the company says it: for show. Whether it counts is decided by HubSpot's history
  * when the act is done.
  */
-export interface Approval extends z.output<typeof shownField> {}
-const shownField = z.object({ ...request, state: z.enum(approvalStates), words: z.string() });
-export const approvalField: z.ZodMiniType<Approval> = shownField;
+export interface Approval extends z.output<typeof requestField> {
+  state: ApprovalState;
+  words: string;
+}
+const requestField = z.object(request);
+export const approvalField: z.ZodMiniType<Approval> = z.extend(requestField, {
+  state: z.enum(approvalStates),
+  words: z.string(),
+});

@@ -73,12 +73,7 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
           }
         />
         <OwnOnly chosen={switches.ownOnly} choose={(ownOnly) => put({ ownOnly })} />
-        <TagsInput
-          label="Properties that only some people may edit"
-          description="Such as offboarding_approval: Bruno Keller; imports and workflows write them all the same"
-          value={fromEditors(switches.onlyEditors)}
-          onChange={(words) => put({ onlyEditors: toEditors(words) })}
-        />
+        <OnlyEditors switches={switches} put={put} />
         <Delays switches={switches} put={put} />
         <Switch
           label="HubSpot’s rate limits apply to the app"
@@ -111,6 +106,15 @@ const OwnOnly = ({ chosen, choose }: OwnOnlyProps) => (
     data={people.map(({ userId, name }) => ({ value: String(userId), label: name }))}
     value={chosen.map(String)}
     onChange={(ids) => choose(ids.map(Number))}
+  />
+);
+
+const OnlyEditors = ({ switches, put }: DelaysProps) => (
+  <TagsInput
+    label="Properties that only some people may edit"
+    description="Such as offboarding_approval: Bruno Keller; imports and workflows write them all the same"
+    value={fromEditors(switches.onlyEditors)}
+    onChange={(words) => put({ onlyEditors: toEditors(words) })}
   />
 );
 
