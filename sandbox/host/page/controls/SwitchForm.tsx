@@ -72,8 +72,7 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
             put({ clearedAs: value === 'null' ? 'null' : 'empty' })
           }
         />
-        <OwnOnly chosen={switches.ownOnly} choose={(ownOnly) => put({ ownOnly })} />
-        <OnlyEditors switches={switches} put={put} />
+        <WhoMay switches={switches} put={put} />
         <Delays switches={switches} put={put} />
         <Switch
           label="HubSpot’s rate limits apply to the app"
@@ -107,6 +106,13 @@ const OwnOnly = ({ chosen, choose }: OwnOnlyProps) => (
     value={chosen.map(String)}
     onChange={(ids) => choose(ids.map(Number))}
   />
+);
+
+const WhoMay = ({ switches, put }: DelaysProps) => (
+  <>
+    <OwnOnly chosen={switches.ownOnly} choose={(ownOnly) => put({ ownOnly })} />
+    <OnlyEditors switches={switches} put={put} />
+  </>
 );
 
 const OnlyEditors = ({ switches, put }: DelaysProps) => (
