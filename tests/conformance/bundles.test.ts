@@ -38,19 +38,19 @@ test.each(leftOut)('No function contains %s', (_name, words, source) => {
 
 /**
  * Size limits in bytes. A function: HubSpot's client 475,000, the playbook 72,000, zod 34,000, and the app's own code,
- * at most 105,000, are 686,000; node-fetch, which is left out, would add 312,000. The dossier: pdfmake, fontkit and
+ * at most 120,000, are 701,000; node-fetch, which is left out, would add 312,000. The dossier: pdfmake, fontkit and
  * pdfkit add 430,000, two fonts 550,000, and others 260,000; brotli would add 487,000. The holidays of 207 countries
- * are 360,000. Each function that takes companies by id contains all seven of them (measured: 777,000), as `manage` does.
+ * are 360,000. Each function that takes companies by id contains all seven of them (measured: 805,000), as `manage` does.
  */
 const limits: Record<string, number> = {
-  'make-dossier.js': 2_000_000,
+  'make-dossier.js': 2_020_000,
   'read-holidays.js': 1_150_000,
-  'manage.js': 800_000,
+  'manage.js': 820_000,
   ...Object.fromEntries(
-    Object.keys(manyFunctions).map((name) => [`${name.replaceAll('_', '-')}.js`, 785_000]),
+    Object.keys(manyFunctions).map((name) => [`${name.replaceAll('_', '-')}.js`, 815_000]),
   ),
 };
-const limit = 770_000;
+const limit = 785_000;
 
 test('No function is larger than its limit', () => {
   const sizes = bundles().map((file) => [file, statSync(join(folder, file)).size] as const);
