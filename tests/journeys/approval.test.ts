@@ -38,7 +38,9 @@ journey.test(
     const lookAs = (user: string) => page.getByLabel('Who looks').selectOption(user);
     await card.waiveAsking(step, 'They moved away already.', 'Lea Legal');
     await card.text('Waits for an approval').waitFor();
-    await card.text(/^Request 1\. Ada Marsh asks to waive .*To be approved by Bruno Keller\.$/).waitFor();
+    await card
+      .text(/^Request 1\. Ada Marsh asks to waive .*To be approved by Bruno Keller\.$/)
+      .waitFor();
     await journey.picture(page, 'approval-asked');
     expect(await card.card.getByLabel('Offboarding approval').count()).toBe(0);
     await journey.settled(page);
