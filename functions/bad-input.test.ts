@@ -4,6 +4,7 @@ import { main as listOwners } from './list-owners';
 import { main as listContacts } from './list-contacts';
 import { main as getSurveyLink } from './get-survey-link';
 import { main as readTimeline } from './read-timeline';
+import { main as askApproval } from './ask-approval';
 import { main as changePlaybook } from './change-playbook';
 import { main as followPlaybook } from './follow-playbook';
 import { main as readPlaybook } from './read-playbook';
@@ -148,6 +149,11 @@ const functions: Record<FunctionName, [Main, ...Record<string, unknown>[]]> = {
     { ...meta, action: 'keep_draft' },
     { ...meta, action: 'publish', changes: { usualDays: { feedback: 9 } } },
     { ...meta, action: 'run', version: 0 },
+  ],
+  ask_approval: [
+    askApproval,
+    { ...meta, act: { kind: 'close', outcome: 'withdrawn' } },
+    { ...meta, act: { kind: 'waive', step: 'meet_client', reason: 'x', waivedBy: 'Ole' } },
   ],
   follow_playbook: [followPlaybook, { ...meta, version: 1 }],
   get_live: [getLive, { today: '2027-03-01', stage: 'agreements' }],

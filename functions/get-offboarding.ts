@@ -1,5 +1,6 @@
 import type { RepairPart } from '../src/api/reply';
 import type { Situation } from '../src/api/situation';
+import { hasTasksLeft } from '../src/crm/approval';
 import { lacksIn } from '../src/crm/lacks';
 import { isIdentityEdited, isStageEdited } from '../src/crm/hand-edits';
 import { wrongInMirror } from '../src/crm/mirror';
@@ -33,6 +34,9 @@ export const main = handleCompany(
     const repair: RepairPart[] = [
       ...(followed?.moved ? (['board_move'] as const) : []),
       ...(isWrong || isEdited ? (['mirror'] as const) : []),
+      ...(stored !== undefined && stored !== 'deleted' && hasTasksLeft(company, stored.offboarding)
+        ? (['approval'] as const)
+        : []),
       ...unreadOf(value, lacks),
     ];
     return { ok: true, changed: false, repair, lacks, value };

@@ -7,6 +7,7 @@ hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
     dependencies={{
       ...fromHubSpot(context),
       refreshRecord: () => actions.refreshObjectProperties(),
+      watch: (names, changed) => actions.onCrmPropertiesUpdate([...names], changed),
       tell: (message, type = 'success') => actions.addAlert({ type, message }),
       record: {
         objectTypeId: context.crm.objectTypeId,

@@ -4,6 +4,8 @@ import type { Dependencies } from '../shared/dependencies';
 export interface CardDependencies extends Dependencies {
   /** Makes HubSpot read the company's properties again. */
   refreshRecord(): void;
+  /** Runs `changed` whenever HubSpot says that one of these properties of the record is another than before. */
+  watch(properties: readonly string[], changed: () => void): void;
   /** The record in view, as HubSpot's own actions name it. */
   record: { objectTypeId: string; objectId: number };
   /** Shows a short message of success for a while, without taking the focus. */

@@ -31,6 +31,8 @@ export interface Card
   /** What lags behind in HubSpot could not be repaired. */
   isBehind: boolean;
   load(): void;
+  readAgain(): void;
+  watch: CardDependencies['watch'];
   form(formId: FormId): Form;
   owners: Owners;
   readOwners(): void;
@@ -111,6 +113,8 @@ function useCardOf({ dependencies, writing, account }: Omit<OfOneProps, 'childre
     runningPlaybook,
     isBehind: writing.isBehind,
     load: writing.load,
+    readAgain: writing.readAgain,
+    watch: dependencies.watch,
     form: (formId) => formAt(formId, writing, drafts),
     ...account,
     ...useLive(reading),

@@ -73,8 +73,11 @@ export function formAt(formId: FormId, writing: Writing, drafts: Drafts): Form {
   };
 }
 
-const covers = (field: string, path: string | undefined) =>
-  path === field || path?.startsWith(`${field}.`);
+/** A request for an approval holds the act's fields in `act`. */
+function covers(field: string, asked: string | undefined) {
+  const path = asked?.replace(/^act\./, '');
+  return path === field || path?.startsWith(`${field}.`);
+}
 
 function problemAt(saveState: SaveState | undefined, field: string): string | undefined {
   if (saveState?.status === 'wrong') {

@@ -29,6 +29,7 @@ export type FormId =
   | 'gate'
   | 'move_back'
   | 'close'
+  | 'approval'
   | 'pause'
   | 'resume'
   | 'win_back'

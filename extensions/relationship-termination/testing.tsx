@@ -23,6 +23,7 @@ export function fakeCardDependencies(
   const dependencies = {
     ...fakeDependencies(serverless, seen.waited),
     refreshRecord: () => void (seen.refreshed += 1),
+    watch: () => undefined,
     tell: (words: string) => void seen.told.push(words),
     record: { objectTypeId: '0-2', objectId: 101 },
     copyText: (text: string) => Promise.resolve(void seen.copied.push(text)),

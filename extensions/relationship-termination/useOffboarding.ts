@@ -27,6 +27,8 @@ export interface Writing {
   call: Call;
   saveStates: Partial<Record<FormId, SaveState>>;
   load(): void;
+  /** Reads without a spinner. */
+  readAgain(): void;
   /**
    * Writes once, however often it is clicked while it runs; `after` runs when it is done. A text that may be a password
    * is asked about first, unless `accepted` or stored already as it is.
@@ -52,7 +54,15 @@ export function useOffboarding(dependencies: CardDependencies): Writing {
   const reads = useReads(latest, dispatch, { call, sent });
   const writes = useWrites(latest, dispatch, { call, reads, stored, shown });
   return useMemo(
-    () => ({ screen, saveStates, isBehind, call, load: reads.load, ...writes }),
+    () => ({
+      screen,
+      saveStates,
+      isBehind,
+      call,
+      load: reads.load,
+      readAgain: () => void reads.read(),
+      ...writes,
+    }),
     [screen, saveStates, isBehind, call, reads, writes],
   );
 }

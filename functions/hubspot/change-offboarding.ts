@@ -10,6 +10,7 @@ import type { LinkedTasks } from '../../src/offboarding/linked-tasks';
 import type { Now, RequestMeta } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome } from '../../src/offboarding/outcome';
+import { refusalWithoutApproval, settleApproval } from './approvals';
 import type { CompanyContext, Result } from './handle';
 import { readLinkedTasks } from './linked-tasks';
 import { writeOffboarding, type Loaded, type Refused } from './write-offboarding';
@@ -71,7 +72,10 @@ export async function changeOffboarding(
     },
     decide: ({ followed, now, linked }) => rule(followed.stored.offboarding, now, linked),
     async first({ followed, now }, after) {
-      const refusal = await first?.(followed.stored, now, after);
+      const change = { before: followed.stored.offboarding, after, by: request.by };
+      const refusal =
+        (await refusalWithoutApproval(context, change)) ??
+        (await first?.(followed.stored, now, after));
       if (refusal) return refusal;
       const moved = isReplaced(followed, after) ? moveNotes(followed) : [];
       if (moved.length > 0) await store.note(company, followed.stored, moved, true);
@@ -95,12 +99,14 @@ export async function changeOffboarding(
     isRepeat: ({ followed }) => isChangedBy(request, followed.stored.offboarding),
   });
   if (!written.ok) return written;
+  const approval = await settleApproval(context, written.saved);
+  const behind = approval.isBehind ? (['approval'] as const) : [];
   return {
     ok: true,
     changed: written.changed || elsewhere,
-    repair: [...new Set([...written.repair, ...repairOf(written.saved.offboarding)])],
+    repair: [...new Set([...written.repair, ...behind, ...repairOf(written.saved.offboarding)])],
     lacks: lacksIn(written.loaded.found),
-    value: situationOf(company, written.loaded.found, { stored: written.saved }),
+    value: situationOf(approval.company, written.loaded.found, { stored: written.saved }),
   };
 }
 

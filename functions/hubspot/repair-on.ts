@@ -8,6 +8,7 @@ import { expectedNotes } from '../../src/messages/expected-notes';
 import type { LinkedTasks } from '../../src/offboarding/linked-tasks';
 import { unchanged } from '../../src/offboarding/outcome';
 import { partToRepair } from './after-write';
+import { settleApproval } from './approvals';
 import { loadPresent, moveNotes, type Present } from './change-offboarding';
 import type { CompanyContext, Result } from './handle';
 import { followEmails } from './held-emails';
@@ -68,7 +69,10 @@ export async function repairOn(
     return written.refusal.code === 'record_deleted' ? repairDeleted(context) : written;
   const { saved, loaded, repair } = written;
   const { moved } = loaded.followed;
-  const value = situationOf(company, loaded.found, { stored: saved, ...(moved && { moved }) });
+  const approval = wanted.has('approval') ? await settleApproval(context, saved) : undefined;
+  if (approval?.isBehind) behind.add('approval');
+  const stored = { stored: saved, ...(moved && { moved }) };
+  const value = situationOf(approval?.company ?? company, loaded.found, stored);
   const lacks = lacksIn(loaded.found);
   return { ok: true, changed: true, repair: [...repair, ...behind], lacks, value };
 }

@@ -12,8 +12,10 @@ import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, unchanged, type Outcome } from '../../src/offboarding/outcome';
 import { hasPackage } from '../../src/packages';
 import { hasManagers } from '../../src/playbook/managers';
+import { enforcesApprovals, isEnforced } from '../../src/offboarding/approval';
 import { startOffboarding } from '../../src/offboarding/start';
 import { nowOf } from './change-offboarding';
+import { refusalWithoutApproval, settleApproval } from './approvals';
 import { HubSpotError, NotProvisioned } from './errors';
 import { companyByRecords } from './company-records';
 import type { CompanyContext, Result } from './handle';
@@ -55,8 +57,8 @@ const isFinal = (error: unknown) =>
   (error instanceof HubSpotError && [400, 403, 404].includes(error.status));
 
 /**
- * Loads what a start depends on. Refuses `today_is_off`, `record_unreadable`. API calls as
- * `store.find`, and as `runningPlaybook` where the start names no version.
+ * Loads what a start depends on. Refuses `today_is_off`, `record_unreadable`, `approval_needs_signature`. API calls as
+ * `store.find`, as `runningPlaybook`, and as `loadPlaybook` where the start names another version.
  */
 export async function loadForStart(
   { store, at, http }: CompanyContext,
@@ -70,6 +72,7 @@ export async function loadForStart(
     playbookForStart(playbookVersion, http),
   ]);
   if (found.isUnreadable) return refused('record_unreadable');
+  if (playbook === 'unsigned') return refused('approval_needs_signature');
   const followed = found.current && follow(found.current, now, othersIn(found));
   const situation = situationOf(company, found, followed);
   const isUnfinished = situation.status === 'start_unfinished';
@@ -79,10 +82,15 @@ export async function loadForStart(
   return { ok: true, now, current, found, followed, number, isUnderWay, playbook };
 }
 
-/** The version that a start names, or else the one that runs. */
-function playbookForStart(version: number | undefined, http: HttpOptions) {
-  if (version === undefined) return runningPlaybook(http);
-  return version > 0 ? loadPlaybook(version, http) : undefined;
+/**
+ * The version that a start names, or else the one that runs; `unsigned` for one without approvals that are enforced, while
+ * the one that runs has some.
+ */
+async function playbookForStart(version: number | undefined, http: HttpOptions) {
+  const asked = version !== undefined && version > 0 ? loadPlaybook(version, http) : undefined;
+  const [running, named] = await Promise.all([runningPlaybook(http), asked]);
+  if (version === undefined) return running;
+  return enforcesApprovals(running) && !isEnforced({ playbook: named }) ? 'unsigned' : named;
 }
 
 /** Decides on a start. Refuses `already_under_way`, and as `startOffboarding`. */
@@ -106,7 +114,7 @@ export function decideStart(
 
 /**
  * Starts an offboarding of a company: reserves the number on it, creates the record, then writes note, mirror and tasks,
- * so that an interrupted start is visible and can be retried. At most 6 API calls, and 2 more after a close on HubSpot's
+ * so that an interrupted start is visible and can be retried. At most 7 API calls, and 2 more after a close on HubSpot's
  * board that is not saved yet. Refused for good, the number is free again. Without `reserves` the company is not
  * written before the record is: for a bulk run, which is kept itself.
  */
@@ -119,6 +127,10 @@ export async function startOn(
   const written = await writeOffboarding<FoundForStart>(context, {
     load: () => loadForStart(context, company, request),
     decide: (loaded) => decideStart(company, loaded, request),
+    first: ({ current }, after) =>
+      current
+        ? Promise.resolve()
+        : refusalWithoutApproval(context, { before: undefined, after, by: request.by }),
     async save({ current, found, followed, number }, after) {
       if (current) return current;
       if (after.status === 'closed') throw new Error('A start that is closed.');
@@ -147,9 +159,16 @@ export async function startOn(
   const { changed, repair, saved, loaded } = written;
   const { found, followed } = loaded;
   const before = changed && followed ? [followed.stored] : [];
+  const approval = await settleApproval({ ...context, company }, saved);
+  const behind = approval.isBehind ? (['approval'] as const) : [];
   const all = { ...found, current: saved, earlier: [...before, ...found.earlier] };
-  const next = [...repair, ...readAfterStart(saved.offboarding)];
-  return { ok: true, changed, repair: next, value: situationOf(company, all, { stored: saved }) };
+  const next = [...repair, ...behind, ...readAfterStart(saved.offboarding)];
+  return {
+    ok: true,
+    changed,
+    repair: next,
+    value: situationOf(approval.company, all, { stored: saved }),
+  };
 }
 
 /** What a start leaves to requests of their own: what other objects say. */

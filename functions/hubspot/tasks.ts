@@ -19,7 +19,8 @@ export type TaskProperties = Record<string, string>;
 /** The records that tasks are associated with. */
 export interface TaskLinks {
   companyId: string;
-  recordId: string;
+  /** Absent before there is an offboarding. */
+  recordId?: string | undefined;
 }
 
 /** Reads the first 100 of the tasks with these ids; 1 API call, or none without ids. Deleted ones are left out. */
@@ -59,7 +60,10 @@ export async function makeTasksOnce(
 const keyIn = (task: TaskProperties) => task[activityKeyProperty] ?? '';
 
 async function makeMissing(tasks: TaskProperties[], links: TaskLinks, http: HttpOptions) {
-  const there = await findTasks(tasks.map(keyIn), links.recordId, [activityKeyProperty], http);
+  const keys = tasks.map(keyIn);
+  const there = links.recordId
+    ? await findTasks(keys, links.recordId, [activityKeyProperty], http)
+    : await taskIdsByKey(keys, http);
   const missing = tasks.filter((task) => !there.has(keyIn(task)));
   if (missing.length > 0) await makeTasks(missing, links, http);
 }
@@ -71,7 +75,7 @@ function makeTasks(tasks: TaskProperties[], links: TaskLinks, http: HttpOptions)
     const { write } = clientsFor(activityKeyIsUnique ? http : { ...http, onlyIfRefused: true });
     const associations = [
       { to: { id: links.companyId }, types: [taskToCompany] },
-      { to: { id: links.recordId }, types: [toOffboarding] },
+      ...(links.recordId ? [{ to: { id: links.recordId }, types: [toOffboarding] }] : []),
     ];
     await Promise.all(
       inBatches(tasks).map((batch) =>

@@ -27,7 +27,7 @@ export interface Write<L extends Loaded> {
   load(): Promise<L | Refused>;
   decide(loaded: L): Outcome<Offboarding>;
   /** Writes other records of the change, before the offboarding record. If it fails, the record stays unchanged. */
-  first?(loaded: L, after: Offboarding, isNew: boolean): Promise<Refused | void>;
+  first?(loaded: L, after: Offboarding, isNew: boolean): Promise<Refused | undefined | void>;
   /** Saves the record if nobody wrote since it was loaded; `again` if somebody did. `seen`: the state loaded first. */
   save(loaded: L, after: Offboarding, seen: L): Promise<StoredOffboarding | Refused | 'again'>;
   /** Returns the notes for the timeline; an existing note is not written again. */

@@ -6,6 +6,7 @@ import {
   builtInReasonDetailIds,
   builtInStepIds,
   cadenceIds,
+  everyStepId,
   messageIds,
   reasonIds,
   stageIds,
@@ -131,6 +132,14 @@ export const playbookChangesField: z.ZodMiniType<PlaybookChanges> = z.strictObje
       otherwise: z.optional(hubspotId),
     }),
   ),
+  approvals: z.optional(
+    z.strictObject({
+      approvers: z.array(hubspotId).check(z.minLength(1), z.maxLength(10)),
+      waive: z.optional(z.array(z.enum(everyStepId))),
+      close: z.optional(z.literal(true)),
+      start: z.optional(z.literal(true)),
+    }),
+  ),
   holidays: z.optional(holidayCalendarField),
   brand: z.optional(
     z.strictObject({
@@ -148,5 +157,6 @@ export const playbookChangesField: z.ZodMiniType<PlaybookChanges> = z.strictObje
 export const teamPlaybookField: z.ZodMiniType<TeamPlaybook> = z.object({
   version: z.number(),
   changes: playbookChangesField,
+  isVerified: z.optional(z.literal(true)),
   insteadOf: z.optional(z.literal('unreadable')),
 });

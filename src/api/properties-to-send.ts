@@ -44,6 +44,18 @@ export const mirrorProperties = [
 export type MirrorProperty = (typeof mirrorProperties)[number];
 
 /**
+ * The request for an approval, on the company, where a person answers it in HubSpot's editor. Not a copy of the record, so
+ * not of the mirror. `_request` and `_tasks` are the app's own and hidden.
+ */
+export const approvalProperties = [
+  'offboarding_approval',
+  'offboarding_approval_words',
+  'offboarding_approval_request',
+  'offboarding_approval_tasks',
+] as const;
+export type ApprovalProperty = (typeof approvalProperties)[number];
+
+/**
  * Earlier ids of a merged company, separated by semicolons. HubSpot sets it (developers.hubspot.com, company
  * properties); that HubSpot passes it with the card's calls is unverified.
  */
@@ -59,4 +71,5 @@ export const propertiesToSend = [
   ownerProperty,
   mergedIdsProperty,
   ...mirrorProperties,
+  ...approvalProperties,
 ] as const;

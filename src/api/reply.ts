@@ -24,7 +24,14 @@ const readingParts = ['open_money', 'at_stake', 'at_stake_deals', 'manager'] as 
  * follows a write in a request of its own: the open money, what is at stake by subscriptions and, where there are none, by
  * deals, and the manager of the owner's team.
  */
-export const repairParts = ['board_move', 'note', 'mirror', 'tasks', ...readingParts] as const;
+export const repairParts = [
+  'board_move',
+  'note',
+  'mirror',
+  'tasks',
+  'approval',
+  ...readingParts,
+] as const;
 export type RepairPart = (typeof repairParts)[number];
 
 export const isReadingPart = (part: RepairPart): boolean =>

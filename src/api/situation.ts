@@ -7,6 +7,7 @@ import {
   type StepState,
 } from '../offboarding/offboarding';
 import { stakeGaps, stakeSources, type AtStake } from '../offboarding/at-stake';
+import { approvalField } from './approval';
 import { teamPlaybookField } from './playbook-changes';
 import { contractField } from './contract-terms-field';
 import { contactField, surveyField } from './survey';
@@ -218,7 +219,8 @@ const pastOffboarding = z.object({
 /** An earlier offboarding of the company. Lists are newest first, then those of merged companies. */
 export type PastOffboarding = z.infer<typeof pastOffboarding>;
 
-const past = { past: z.array(pastOffboarding) };
+/** `approval`: what waits for one, or was approved and is not done yet. */
+const past = { past: z.array(pastOffboarding), approval: z.optional(approvalField) };
 /** A move on HubSpot's board: the former stage, and the unfinished steps of the gates that were skipped. */
 const moved = z.object({
   from: z.union([stageField, closedStageField]),

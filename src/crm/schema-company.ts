@@ -1,4 +1,4 @@
-import type { MirrorProperty } from '../api/properties-to-send';
+import type { ApprovalProperty, MirrorProperty } from '../api/properties-to-send';
 import {
   amount,
   avoidable,
@@ -15,7 +15,11 @@ import {
   user,
   waitables,
   type Kind,
+  type PropertyWanted,
 } from './schema-kinds';
+import { approvalStates, type ApprovalState } from '../offboarding/approval';
+
+const longTextKind = { type: 'string', fieldType: 'textarea' } as const;
 
 /** Schema of the company's mirror properties. */
 const mirror: Record<MirrorProperty, Kind & { label: string }> = {
@@ -62,8 +66,31 @@ const mirror: Record<MirrorProperty, Kind & { label: string }> = {
 
 export const companyGroup = { name: 'offboarding', label: 'Offboarding' };
 
-export const companySchema = Object.entries(mirror).map(([name, kind]) => ({
-  name,
-  group: companyGroup.name,
-  ...kind,
-}));
+/** Labels of what an approver can say. */
+const approvalLabels: Record<ApprovalState, string> = {
+  waiting: 'Waiting',
+  approved: 'Approved',
+  refused: 'Refused',
+  done: 'Done',
+};
+
+/** Schema of the request for an approval; what is the app's own is hidden. */
+const approval: Record<ApprovalProperty, Kind & { label: string; hidden?: true }> = {
+  offboarding_approval: {
+    label: 'Offboarding approval',
+    type: 'enumeration',
+    fieldType: 'select',
+    options: approvalStates.map((value) => ({ value, label: approvalLabels[value] })),
+  },
+  offboarding_approval_words: { label: 'Offboarding approval: what is asked', ...longTextKind },
+  offboarding_approval_request: {
+    label: 'Offboarding approval: request',
+    hidden: true,
+    ...longTextKind,
+  },
+  offboarding_approval_tasks: { label: 'Offboarding approval: tasks', hidden: true, ...textKind },
+};
+
+export const companySchema: PropertyWanted[] = Object.entries({ ...mirror, ...approval }).map(
+  ([name, kind]) => ({ name, group: companyGroup.name, ...kind }),
+);

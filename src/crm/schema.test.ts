@@ -1,4 +1,4 @@
-import { mirrorProperties } from '../api/properties-to-send';
+import { approvalProperties, mirrorProperties } from '../api/properties-to-send';
 import { expectedProperties, hubspotProperties } from './names';
 import { anyStageIds, pipelineStages } from './pipeline';
 import { crmSchema } from './schema';
@@ -12,8 +12,8 @@ test("every property that is read of a record is provisioned or is HubSpot's own
   );
 });
 
-test('every property of the mirror is provisioned on companies', () => {
-  expect(named('companies').sort()).toEqual([...mirrorProperties].sort());
+test('every property of the mirror, and of an approval, is provisioned on companies', () => {
+  expect(named('companies').sort()).toEqual([...mirrorProperties, ...approvalProperties].sort());
 });
 
 test("no property name is used twice, is longer than 100 characters, or breaks HubSpot's rule for names", () => {

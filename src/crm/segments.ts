@@ -1,5 +1,4 @@
-import type { MirrorProperty } from '../api/properties-to-send';
-import { views, type Condition, type View } from '../portfolio/views';
+import { views, type Condition, type FilteredProperty, type View } from '../portfolio/views';
 
 /**
  * A ready-made segment of companies, by the mirror. `filters`: HubSpot's list filters, all of which a company has to meet
@@ -39,16 +38,16 @@ function filterOf(condition: Condition, zoneId: string): object {
   return isKnown(property, condition.isKnown);
 }
 
-const filter = (property: MirrorProperty, operation: object) => ({
+const filter = (property: FilteredProperty, operation: object) => ({
   filterType: 'PROPERTY',
   property,
   operation: { includeObjectsWithNoValueSet: false, ...operation },
 });
 
-const is = (property: MirrorProperty, ...values: string[]) =>
+const is = (property: FilteredProperty, ...values: string[]) =>
   filter(property, { operationType: 'ENUMERATION', operator: 'IS_ANY_OF', values });
 
-const isKnown = (property: MirrorProperty, known: boolean) =>
+const isKnown = (property: FilteredProperty, known: boolean) =>
   filter(property, {
     operationType: 'ALL_PROPERTY',
     operator: known ? 'IS_KNOWN' : 'IS_UNKNOWN',
@@ -64,7 +63,7 @@ function days(zoneId: string) {
     timezoneSource: 'CUSTOM',
   });
   const today = { referenceType: 'TODAY' };
-  const between = (property: MirrorProperty, from: object, to: object) =>
+  const between = (property: FilteredProperty, from: object, to: object) =>
     filter(property, {
       operationType: 'TIME_RANGED',
       type: 'TIME_RANGED',
@@ -76,7 +75,7 @@ function days(zoneId: string) {
       propertyParser: 'VALUE',
     });
   return {
-    before: (property: MirrorProperty) =>
+    before: (property: FilteredProperty) =>
       filter(property, {
         operationType: 'TIME_POINT',
         type: 'TIME_POINT',
@@ -85,9 +84,9 @@ function days(zoneId: string) {
         endpointBehavior: 'EXCLUSIVE',
         propertyParser: 'VALUE',
       }),
-    within: (property: MirrorProperty, count: number) =>
+    within: (property: FilteredProperty, count: number) =>
       between(property, point(today), point(today, count)),
-    sinceQuarter: (property: MirrorProperty) =>
+    sinceQuarter: (property: FilteredProperty) =>
       between(property, point({ referenceType: 'QUARTER', month: 1, day: 1 }), point(today)),
   };
 }

@@ -1,9 +1,11 @@
+import type { Approval } from '../api/approval';
 import type { PastOffboarding, Situation } from '../api/situation';
 import { withNewestWish } from '../offboarding/newest-wish';
 import { followMove } from '../offboarding/follow-hubspot';
 import type { Now } from '../offboarding/commands';
 import type { StepId } from '../playbook/lookup';
-import type { Company } from './company';
+import { approvalOf, approvalOfStart } from './approval';
+import { keyOf, type Company } from './company';
 import { readDate } from './read';
 import type { CompanyOffboardings, StoredOffboarding } from './store';
 
@@ -47,17 +49,22 @@ export function situationOf(
     ...found.earlier.map(pastOffboarding),
     ...found.ofMerged.map((one): PastOffboarding => ({ ...pastOffboarding(one), ofMerged: true })),
   ];
-  if (company.number === 0) return { status: 'never', past };
+  const number = company.status === 'starting' ? company.number : company.number + 1;
+  const starts = ifAsked(approvalOfStart(company, keyOf(company, number)));
+  if (company.number === 0) return { status: 'never', past, ...starts };
   if (!followed) {
     const wasThere = company.status !== 'starting' && company.recordId !== '';
-    return { status: wasThere ? 'deleted' : 'start_unfinished', number: company.number, past };
+    const status = wasThere ? 'deleted' : 'start_unfinished';
+    return { status, number: company.number, past, ...starts };
   }
   const { offboarding, recordId } = followed.stored;
   const more = { recordId, past, ...(followed.moved ? { moved: followed.moved } : {}) };
   return offboarding.status === 'closed'
-    ? { status: 'closed', offboarding, ...more }
-    : { status: 'open', offboarding, ...more };
+    ? { status: 'closed', offboarding, ...more, ...starts }
+    : { status: 'open', offboarding, ...more, ...ifAsked(approvalOf(company, offboarding)) };
 }
+
+const ifAsked = (approval: Approval | undefined) => (approval ? { approval } : {});
 
 function pastOffboarding({
   recordId,

@@ -89,6 +89,18 @@ const sentences: Record<RefusalCode, string> = {
   playbook_unsound: 'Something in the playbook does not fit together yet. It is named above.',
   playbook_too_long: 'This is more text than HubSpot can keep for a version. Shorten some of it.',
   version_unreadable: 'This version can no longer be read in HubSpot. Choose another one.',
+  approval_needed: 'This needs an approval first. Ask for it.',
+  approval_waiting: 'The approval that was asked for has not been given yet.',
+  approval_refused: 'The approval was refused.',
+  approval_by_asker: 'Whoever asks cannot approve it. Another person on the list has to.',
+  approval_not_on_list: 'The person who approved this is not on the list of those who may.',
+  approval_not_by_hand:
+    'This was approved by an import, a workflow or an app. It counts only when a person sets it in HubSpot.',
+  approval_names_nobody: 'HubSpot does not say who approved this, so it does not count.',
+  approval_changed: 'What is asked for was changed after it was asked. Ask for the approval again.',
+  approval_not_asked_for: 'The playbook asks for no approval of this.',
+  approval_needs_signature:
+    'The playbook asks for approvals, so it can be changed only where HubSpot signs who does it.',
   run_gone: 'This run is no longer kept in HubSpot. Start the act again; what was done is skipped.',
   run_stopped: 'This run was stopped. Resume it, then go on.',
   owner_gone:

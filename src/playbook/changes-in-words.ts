@@ -1,7 +1,7 @@
-import { playbookWith } from './book';
+import { playbookWith, stepTitle } from './book';
 import type { PlaybookChanges } from './changes';
 import { languageNames } from './languages';
-import { registerById } from './lookup';
+import { registerById, type StepId } from './lookup';
 import { playbook } from './playbook';
 import type { DueShape, EvidenceShape } from './shape';
 
@@ -15,12 +15,14 @@ export const partIds = [
   'survey',
   'days',
   'managers',
+  'approvals',
   'brand',
 ] as const;
 export type PartId = (typeof partIds)[number];
 
-/** Names of HubSpot's teams and owners, by id, as far as they were read. */
+/** Names of HubSpot's teams, owners and users, by id, as far as they were read. */
 export interface AccountNames {
+  users?: Readonly<Partial<Record<string, string>>>;
   teams?: Readonly<Partial<Record<string, string>>>;
   owners?: Readonly<Partial<Record<string, string>>>;
 }
@@ -91,6 +93,7 @@ function leavesOf(changes: PlaybookChanges, names: AccountNames): Map<string, Le
   contactLeaves(changes, add);
   surveyLeaves(changes, add);
   teamLeaves(changes, names, add);
+  addApprovals(changes, names, add);
   return leaves;
 }
 type Add = (part: PartId, key: string, what: string, value: string | number | undefined) => void;
@@ -242,6 +245,19 @@ function teamLeaves(
     add('brand', key, label, Object.entries(brand).find(([id]) => id === key)?.[1]);
 }
 
+function addApprovals({ approvals }: PlaybookChanges, { users = {} }: AccountNames, add: Add) {
+  if (!approvals) return;
+  const { approvers, start, close, waive = [] } = approvals;
+  const names = approvers.map((id) => users[id] ?? `user ${id}`);
+  add('approvals', 'approvers', 'Who may approve', names.join(', '));
+  if (start) add('approvals', 'start', 'Approval of a start', 'asked for');
+  if (close) add('approvals', 'close', 'Approval of a close', 'asked for');
+  for (const id of waive)
+    add('approvals', `waive.${id}`, `Approval of waiving ${stepWords(id)}`, 'asked for');
+}
+
+const stepWords = (id: StepId) => `“${stepTitle(id, {})}”`;
+
 /** Names of who asks. */
 export const brandLabels = {
   name: 'Name',
@@ -264,6 +280,7 @@ const partsOfChanges: Record<keyof PlaybookChanges, PartId> = {
   usualDays: 'days',
   holidays: 'days',
   managers: 'managers',
+  approvals: 'approvals',
   brand: 'brand',
 };
 

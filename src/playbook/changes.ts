@@ -9,6 +9,7 @@ import type {
   MessageId,
   ReasonId,
   StageId,
+  StepId,
   WaiverRoleId,
 } from './lookup';
 import type { OwnReasonDetailId, OwnStepId } from './own-ids';
@@ -103,6 +104,15 @@ export interface ManagersShape {
   otherwise?: string | undefined;
 }
 
+/** What a team wants approved before it is done, and who may approve it, by HubSpot user ids. */
+export interface ApprovalsShape {
+  approvers: readonly string[];
+  /** Steps of which a waiver needs an approval. */
+  waive?: readonly StepId[] | undefined;
+  close?: true | undefined;
+  start?: true | undefined;
+}
+
 /** All that a team changed in the built-in playbook; what is absent is as built in. */
 export interface PlaybookChanges {
   steps?: Readonly<Partial<Record<BuiltInStepId, StepChange>>> | undefined;
@@ -129,6 +139,7 @@ export interface PlaybookChanges {
       }
     | undefined;
   managers?: ManagersShape | undefined;
+  approvals?: ApprovalsShape | undefined;
   /** The public holidays that count where a contract names none. */
   holidays?: HolidayCalendar | undefined;
   brand?: Brand | undefined;
@@ -139,6 +150,8 @@ export interface TeamPlaybook {
   /** From 1. */
   version: number;
   changes: PlaybookChanges;
+  /** HubSpot's signature proves who published it (`docs/security.md`), so that what it asks for is enforced. */
+  isVerified?: true | undefined;
   /** The version cannot be read, so the changes are those of the last sound one before it. */
   insteadOf?: 'unreadable' | undefined;
 }

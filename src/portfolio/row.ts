@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { MirrorProperty } from '../api/properties-to-send';
+import type { ApprovalProperty, MirrorProperty } from '../api/properties-to-send';
 import { calendarDateField, idField } from '../api/fields';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { contractActs } from '../offboarding/contract-acts';
@@ -40,7 +40,8 @@ const fields = {
   offboarding_lessons_done_on: day,
   offboarding_owner: maybe(idField),
   offboarding_owner_name: words,
-} as const satisfies Partial<Record<MirrorProperty, z.ZodMiniType>>;
+  offboarding_approval_words: words,
+} as const satisfies Partial<Record<MirrorProperty | ApprovalProperty, z.ZodMiniType>>;
 const rowField = z.object(fields);
 
 /** What a search for rows asks HubSpot for. */
@@ -90,6 +91,7 @@ export function rowOf({ objectId, properties }: FoundCompany) {
     lessonsDoneOn: found.offboarding_lessons_done_on,
     ownerId: found.offboarding_owner,
     ownerName: found.offboarding_owner_name,
+    approvalWords: found.offboarding_approval_words,
   };
 }
 

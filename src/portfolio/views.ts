@@ -1,8 +1,11 @@
-import type { MirrorProperty } from '../api/properties-to-send';
+import type { ApprovalProperty, MirrorProperty } from '../api/properties-to-send';
 import { stageById, stageIds } from '../playbook/lookup';
 
+/** A property of the company by which it is found. */
+export type FilteredProperty = MirrorProperty | ApprovalProperty;
+
 /** What a company's offboarding must meet, in terms of the company's properties. Days are the portal's. */
-export type Condition = { property: MirrorProperty } & (
+export type Condition = { property: FilteredProperty } & (
   | { is: readonly string[] }
   /** Before today. */
   | { isBefore: 'today' }
@@ -30,7 +33,10 @@ const actDays = 30;
 const endDays = 30;
 const winBackDays = 120;
 
-const is = (property: MirrorProperty, ...values: string[]): Condition => ({ property, is: values });
+const is = (property: FilteredProperty, ...values: string[]): Condition => ({
+  property,
+  is: values,
+});
 const isOpen = is('offboarding_status', 'under_way', 'paused');
 const isUnderWay = is('offboarding_status', 'under_way');
 const isClosed = is('offboarding_status', 'closed');
@@ -86,6 +92,12 @@ export const views = [
     label: 'Waiting for money',
     segment: 'Offboarding: waits for money',
     anyOf: [[is('offboarding_held_by', 'money')]],
+    by: 'offboarding_next_due',
+  },
+  {
+    id: 'approval',
+    label: 'Waiting for an approval',
+    anyOf: [[is('offboarding_approval', 'waiting')]],
     by: 'offboarding_next_due',
   },
   {

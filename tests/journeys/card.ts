@@ -188,6 +188,15 @@ export function cardOn(page: Page) {
       await self.stepIs(step, 'waived');
     },
 
+    /** Asks for the approval of a waiver. */
+    async waiveAsking(step: StepId, reason: string, waivedBy: string) {
+      const opened = await self.openStep(step);
+      await button('Waive…', opened).click();
+      await opened.getByLabel('Why it is waived').fill(reason);
+      await opened.getByLabel('Who decides it').fill(waivedBy);
+      await button('Ask for approval', opened).click();
+    },
+
     async reopen(step: StepId) {
       await button('Reopen', await self.openStep(step)).click();
       await self.stepIs(step, 'due');

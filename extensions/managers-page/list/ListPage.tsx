@@ -1,6 +1,7 @@
 import {
   Button,
   Flex,
+  Link,
   Table,
   TableBody,
   TableCell,
@@ -11,13 +12,14 @@ import {
 } from '@hubspot/ui-extensions';
 import { sortProperties, type Filters, type SortId } from '../../../src/portfolio/filters';
 import type { Row } from '../../../src/portfolio/row';
-import { viewById } from '../../../src/portfolio/views';
+import { viewById, type ViewId } from '../../../src/portfolio/views';
+import { lastOf } from '../../shared/useOnDemand';
 import { useFilters } from '../filters/useFilters';
 import { usePage } from '../page';
 import { CompanyLink } from '../parts';
 import { ReadAt } from '../search/ReadAt';
 import type { Found } from '../search/useCompanies';
-import { closedColumns, columns, nameWidth, type ListColumn } from './columns';
+import { askedColumn, closedColumns, columns, nameWidth, type ListColumn } from './columns';
 import { Export } from './Export';
 
 /** How many companies a page of the list has. */
@@ -58,8 +60,11 @@ export function ListPage({ found }: { found: Loaded }) {
   );
 }
 
-/** Whether a list has closed offboardings in it. */
+/** What is asked, where approvals are listed; and the columns of closed offboardings, where a list has some. */
 const columnsFor = ({ view = 'open' }: Filters): readonly ListColumn[] =>
+  view === 'approval' ? [askedColumn, ...columns] : columnsOf(view);
+
+const columnsOf = (view: ViewId): readonly ListColumn[] =>
   viewById(view).anyOf.some((conditions) =>
     conditions.some(
       (one) => one.property === 'offboarding_status' && 'is' in one && one.is.includes('closed'),
@@ -91,6 +96,7 @@ function ListTable({ rows, columns: shown }: { rows: Row[]; columns: readonly Li
           <TableRow key={row.companyId}>
             <TableCell>
               <CompanyLink row={row} />
+              <AnswerLink companyId={row.companyId} />
             </TableCell>
             {shown.map((column) => (
               <TableCell key={column.id}>{column.text(row, day)}</TableCell>
@@ -100,6 +106,16 @@ function ListTable({ rows, columns: shown }: { rows: Row[]; columns: readonly Li
       </TableBody>
     </Table>
   );
+}
+
+/** Where approvals are listed, the way to the record, on which they are answered. */
+function AnswerLink({ companyId }: { companyId: string }) {
+  const { overview } = usePage();
+  const { filters } = useFilters();
+  const records = lastOf(overview)?.records;
+  return filters.view === 'approval' && records ? (
+    <Link href={`${records}${companyId}`}>Answer in HubSpot</Link>
+  ) : null;
 }
 
 /** A header that sorts; the order stands in the address. */

@@ -26,6 +26,14 @@ export interface ListColumn {
 const dayOr = (day: CalendarDate | undefined, none: string) =>
   day ? shortDateWithYear(day) : none;
 
+/** What whom is asked to approve. */
+export const askedColumn: ListColumn = {
+  id: 'asked',
+  label: 'What is asked, and of whom',
+  width: 260,
+  text: ({ approvalWords }) => approvalWords ?? notKnown,
+};
+
 /** The company's name stands in front of these; its width is in pixels too. */
 export const nameWidth = 140;
 export const columns: readonly ListColumn[] = [

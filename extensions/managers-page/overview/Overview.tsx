@@ -1,4 +1,8 @@
 import { Flex } from '@hubspot/ui-extensions';
+import { PageLink } from '@hubspot/ui-extensions/pages';
+import { toParams } from '../../../src/portfolio/filters';
+import { viewById } from '../../../src/portfolio/views';
+import { pathOf } from '../routes';
 import { FilterBar } from '../filters/FilterBar';
 import { FirstLine } from './FirstLine';
 import { LookFirst } from './LookFirst';
@@ -9,6 +13,9 @@ export function Overview() {
     <Flex direction="column" gap="medium">
       <FilterBar />
       <FirstLine />
+      <PageLink to={pathOf('list')} params={toParams({ view: 'approval' })}>
+        {viewById('approval').label}
+      </PageLink>
       <LookFirst />
     </Flex>
   );

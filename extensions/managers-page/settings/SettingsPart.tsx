@@ -5,6 +5,7 @@ import { partIds, type PartId } from '../../../src/playbook/changes-in-words';
 import { pathOf } from '../routes';
 import { partNames } from './part-names';
 import { Alternatives } from './parts/Alternatives';
+import { Approvals } from './parts/Approvals';
 import { Brand } from './parts/Brand';
 import { Days } from './parts/Days';
 import { KeepInTouch } from './parts/KeepInTouch';
@@ -25,6 +26,7 @@ const parts: Readonly<Record<PartId, () => ReactNode>> = {
   survey: Survey,
   days: Days,
   managers: Managers,
+  approvals: Approvals,
   brand: Brand,
 };
 

@@ -13,6 +13,7 @@ export const partNames: Readonly<Record<PartId, { label: string; hint: string }>
   survey: { label: 'Survey', hint: 'Languages, questions, and their words.' },
   days: { label: 'Days', hint: 'Usual days in each stage, and public holidays.' },
   managers: { label: 'Managers', hint: 'Who is told and asked above an owner.' },
+  approvals: { label: 'Approvals', hint: 'What somebody else has to approve first, and who.' },
   brand: { label: 'Brand', hint: 'Who asks: on survey, letters and dossier.' },
 };
 

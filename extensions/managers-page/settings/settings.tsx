@@ -83,6 +83,9 @@ function namesIn(owners: Owners): AccountNames {
       owners.owners.flatMap(({ teams = [] }) => teams.map(({ id, name }) => [id, name])),
     ),
     owners: Object.fromEntries(owners.owners.map((owner) => [owner.id, ownerLabel(owner)])),
+    users: Object.fromEntries(
+      owners.owners.flatMap((owner) => (owner.userId ? [[owner.userId, ownerLabel(owner)]] : [])),
+    ),
   };
 }
 

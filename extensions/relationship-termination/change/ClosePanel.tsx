@@ -16,6 +16,9 @@ import { fromToday, dateInWords } from '../../shared/dates';
 import { useCard, type Card } from '../card';
 import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
+import { AskButton } from '../approval/AskButton';
+import { ApprovalNote } from '../approval/ApprovalNote';
+import { asking, askWords, wayTo, type Way } from '../approval/way-to';
 import { Choice } from '../../shared/parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
@@ -47,8 +50,12 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
   const isPart = chosen?.ends === 'part';
   const part = isPart ? partOf(offboarding, form.draft) : offboarding.part;
   const rest = chosen?.needsEveryGate ? restOf({ ...offboarding, part }) : nothingLeft;
-  const make = (draft: FormDraft) =>
+  const steps = [...rest.alone, ...rest.together];
+  const way = wayTo(card, { steps, closes: true });
+  const close = (draft: FormDraft) =>
     closeRequest({ ...suggested, ...offboarding.part, ...draft }, rest);
+  const make = (draft: FormDraft) =>
+    way === 'after_approval' ? asking(close(draft)) : close(draft);
   const waived = rest.alone.length + rest.together.length;
   return (
     <SavePanel
@@ -59,7 +66,7 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
       variant={ready ? 'primary' : 'transparent'}
       size="sm"
       onOpen={() => begin(card, form, { offboarding, ready, suggested })}
-      save={waived > 0 ? `Waive ${waived} and close` : 'Close the offboarding'}
+      save={saveWords(way, waived)}
       held={rest.never.length > 0}
       make={make}
     >
@@ -85,9 +92,16 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
         field="note"
         stored={suggested?.note}
       />
+      <ApprovalNote way={way} />
+      {way === 'shown' && <AskButton form={form} make={close} after={() => card.closePanel(id)} />}
     </SavePanel>
   );
 }
+
+const saveWords = (way: Way, waived: number) => {
+  if (way === 'after_approval') return askWords;
+  return waived > 0 ? `Waive ${waived} and close` : 'Close the offboarding';
+};
 
 interface HowItEndedProps {
   form: Form;

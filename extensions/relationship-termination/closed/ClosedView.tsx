@@ -9,6 +9,7 @@ import { moneyWaived } from '../../../src/messages/waivers';
 import { MovedNotice } from '../underway/MovedNotice';
 import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
 import { PastOffboardings } from '../situations/PastOffboardings';
+import { ApprovalBox } from '../approval/ApprovalBox';
 import { StartPanel } from '../start/StartPanel';
 import { StepItem } from '../steps/StepItem';
 import { TimelinePanel } from '../timeline/TimelinePanel';
@@ -78,6 +79,7 @@ export function ClosedView({ situation }: ClosedProps) {
       <ListsAfterClose offboarding={offboarding} />
       <StepNotesSection offboarding={offboarding} progress={progress} />
       <StageRecord offboarding={offboarding} progress={progress} />
+      {situation.approval && <ApprovalBox approval={situation.approval} />}
       <PastOffboardings past={past} />
       <Flex gap="small" align="center" wrap>
         <TimelinePanel label="Dossier" main />

@@ -1,5 +1,6 @@
 import { Alert, EmptyState, Flex, Text } from '@hubspot/ui-extensions';
 import type { Situation } from '../../../src/api/situation';
+import { ApprovalBox } from '../approval/ApprovalBox';
 import { StartPanel } from '../start/StartPanel';
 import { PastOffboardings } from './PastOffboardings';
 
@@ -9,6 +10,7 @@ type NotStartedSituation = Exclude<Situation, { status: 'open' | 'closed' }>;
 export function NotStarted({ situation }: { situation: NotStartedSituation }) {
   return (
     <Flex direction="column" gap="medium">
+      {situation.approval && <ApprovalBox approval={situation.approval} />}
       <Lead situation={situation} />
       <PastOffboardings past={situation.past} />
     </Flex>

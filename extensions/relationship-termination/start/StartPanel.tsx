@@ -1,6 +1,9 @@
 import { useCard } from '../card';
 import { lastOf } from '../../shared/useOnDemand';
 import { suggestedOwner } from '../../shared/useOwners';
+import { ApprovalNote } from '../approval/ApprovalNote';
+import { asking, askWords, wayTo } from '../approval/way-to';
+import type { FormDraft } from '../drafts';
 import { SavePanel } from '../parts/SavePanel';
 import { startRequest } from './start-request';
 import { StartForm } from './StartForm';
@@ -17,6 +20,8 @@ export function StartPanel({ label = 'Start', quiet = false }: StartPanelProps) 
   const form = card.form('start');
   const running = lastOf(card.runningPlaybook.state);
   const version = running && (running.playbook?.version ?? 0);
+  const way = wayTo({ playbook: running?.playbook }, { starts: true });
+  const start = (draft: FormDraft) => startRequest(draft, suggestedOwner(card.owners), version);
   return (
     <SavePanel
       form={form}
@@ -25,14 +30,15 @@ export function StartPanel({ label = 'Start', quiet = false }: StartPanelProps) 
       title="Start an offboarding"
       variant={quiet ? 'secondary' : 'primary'}
       size={quiet ? 'sm' : 'md'}
-      save="Start the offboarding"
+      save={way === 'after_approval' ? askWords : 'Start the offboarding'}
       onOpen={() => {
         card.readOwners();
         card.runningPlaybook.read();
       }}
-      make={(draft) => startRequest(draft, suggestedOwner(card.owners), version)}
+      make={(draft) => (way === 'after_approval' ? asking(start(draft)) : start(draft))}
     >
       <StartForm form={form} />
+      <ApprovalNote way={way} />
     </SavePanel>
   );
 }

@@ -5,14 +5,18 @@ import type { Live } from '../../../src/api/live';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { openMoneyIn } from '../../shared/open-money';
-import { SaveButton } from '../../shared/parts/SaveButton';
+import { ActButtons } from '../approval/ActButtons';
+import { ApprovalNote } from '../approval/ApprovalNote';
+import { wayTo } from '../approval/way-to';
 import { Words } from '../parts/Words';
 import { lastRead } from '../useLive';
 import { waiveRequest } from './waive-request';
 
 /** Asks why the step is waived and who decided. The role that may decide is shown, not enforced. */
 export function WaiveForm({ step, form }: { step: Step; form: Form }) {
-  const live = lastRead(useCard().liveOf(step.stage));
+  const card = useCard();
+  const live = lastRead(card.liveOf(step.stage));
+  const way = wayTo(card, { steps: [step.id] });
   const role = step.waiver === 'never' ? undefined : waiverRoleById(step.waiver).label;
   return (
     <Flex direction="column" gap="small">
@@ -41,15 +45,14 @@ export function WaiveForm({ step, form }: { step: Step; form: Form }) {
         keep="waivedBy"
         field="waivedBy"
       />
+      <ApprovalNote way={way} />
       <Flex gap="small" wrap>
-        <SaveButton
-          variant="primary"
-          size="sm"
-          saving={form.saving !== undefined}
-          onClick={() => form.submit((newest) => waiveRequest(step.id, newest))}
-        >
-          Waive this step
-        </SaveButton>
+        <ActButtons
+          way={way}
+          form={form}
+          act="Waive this step"
+          make={(newest) => waiveRequest(step.id, newest)}
+        />
         <Button size="sm" variant="transparent" onClick={() => form.change({ waiving: false })}>
           Cancel
         </Button>

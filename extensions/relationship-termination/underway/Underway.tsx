@@ -7,6 +7,7 @@ import { stageFor } from '../../../src/offboarding/due-date';
 import { progressOf, type Progress } from '../../../src/offboarding/progress';
 import { nextStage, builtInStep, type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
+import { ApprovalBox } from '../approval/ApprovalBox';
 import { ClosePanel } from '../change/ClosePanel';
 import { PausePanel } from '../change/PausePanel';
 import { RunsOn } from '../contract/RunsOn';
@@ -35,7 +36,7 @@ interface UnderwayProps {
  */
 export function Underway({ situation }: UnderwayProps) {
   const card = useCard();
-  const { offboarding, moved, past } = situation;
+  const { offboarding, moved, past, approval } = situation;
   const [chosen, choose] = useState<Selection>();
   const selection = selectionAt(offboarding.stage, chosen);
   const progress = progressOf(offboarding, card.today);
@@ -65,6 +66,7 @@ export function Underway({ situation }: UnderwayProps) {
         onShow={(stage) => choose(selectStage(selection, stage))}
       />
       {!isHere && steps}
+      {approval && <ApprovalBox approval={approval} />}
       <NextBox offboarding={offboarding} next={next} onOpen={openStep} />
       <DueItems offboarding={offboarding} above={above} onOpen={openStep} />
       {moved && <MovedNotice {...moved} to={offboarding.stage} onOpen={openStep} />}

@@ -1,5 +1,6 @@
 import type { Parsed } from '../../../src/api/functions';
 import type { PlaybookDesk as Told } from '../../../src/api/playbook';
+import { enforcesApprovals } from '../../../src/offboarding/approval';
 import { refused } from '../../../src/offboarding/outcome';
 import { changesProblems } from '../../../src/playbook/changes-soundness';
 import type { ManyContext, ManyWork } from '../many/handle-many';
@@ -13,7 +14,8 @@ type Request = Parsed<'change_playbook'>;
 /**
  * Changes what a team works on: keeps the draft, publishes a version, or lets another one run. A version is kept before it runs, and
  * what it needs in the account is made before that, so that one that was cut off can be tried again. Refuses `playbook_changed`
- * where somebody changed it since, `playbook_unsound`, `playbook_too_long`, `version_unreadable`.
+ * where somebody changed it since, `playbook_unsound`, `playbook_too_long`, `version_unreadable`,
+ * and `approval_needs_signature` where approvals are enforced and the caller is not vouched for.
  */
 export const changePlaybook: ManyWork<'change_playbook'> = async (request, context) => {
   const { alone } = context;
@@ -36,6 +38,8 @@ async function nextDesk(before: FoundDesk, request: Request, context: ManyContex
   const by = context.named(request.by);
   const { requestId } = request;
   const { running, newest } = before;
+  if (request.action !== 'keep_draft' && (await isUnsigned(running, context)))
+    return refused('approval_needs_signature');
   switch (request.action) {
     case 'keep_draft': {
       const { changes } = request;
@@ -65,6 +69,12 @@ async function nextDesk(before: FoundDesk, request: Request, context: ManyContex
       return { running: version, newest: version, requestId };
     }
   }
+}
+
+/** Whether the version that runs asks for approvals that are enforced, and nobody vouches for who changes it. */
+async function isUnsigned(running: number, { isVerified, alone }: ManyContext): Promise<boolean> {
+  if (isVerified || running === 0) return false;
+  return enforcesApprovals(await loadPlaybook(running, alone));
 }
 
 async function told(

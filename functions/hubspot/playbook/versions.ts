@@ -1,6 +1,6 @@
 import { everyAppDataProperty } from '../../../src/crm/app-data';
 import { versionIn, versionKey, versionOf } from '../../../src/crm/playbook-record';
-import type { PlaybookChanges, TeamPlaybook } from '../../../src/playbook/changes';
+import type { TeamPlaybook } from '../../../src/playbook/changes';
 import { accountCache } from '../account-cache';
 import { readAppData } from '../app-data';
 import type { HttpOptions } from '../http';
@@ -9,7 +9,7 @@ import type { HttpOptions } from '../http';
 export type Playbooks = (version: string | null | undefined) => TeamPlaybook | undefined;
 
 /** Versions never change, so what was read once counts for as long as the process lives. */
-const cache = accountCache<PlaybookChanges>('playbooks');
+const cache = accountCache<Pick<TeamPlaybook, 'changes' | 'isVerified'>>('playbooks');
 
 /** A version that is not there, was cut off or was edited by hand. It is not kept: somebody may put it right. */
 class Unreadable extends Error {}
@@ -33,24 +33,25 @@ export async function playbooksFor(
 
 /** Reads one version; what cannot be read goes by the last sound one before it, and says so. */
 export async function loadPlaybook(version: number, http: HttpOptions): Promise<TeamPlaybook> {
-  const changes = await changesOf(version, http);
-  if (changes !== 'unreadable') return { version, changes };
+  const found = await changesOf(version, http);
+  if (found !== 'unreadable') return { version, ...found };
   for (let before = version - 1; before > 0; before -= 1) {
     const sound = await changesOf(before, http);
-    if (sound !== 'unreadable') return { version, changes: sound, insteadOf: 'unreadable' };
+    if (sound !== 'unreadable') return { version, ...sound, insteadOf: 'unreadable' };
   }
   return { version, changes: {}, insteadOf: 'unreadable' };
 }
 
-function changesOf(version: number, http: HttpOptions): Promise<PlaybookChanges | 'unreadable'> {
+function changesOf(version: number, http: HttpOptions) {
   const read = async () => {
     const [found] = await readAppData([versionKey(version)], everyAppDataProperty, http);
-    const changes = found && versionOf(found.properties)?.changes;
-    if (!changes) throw new Unreadable(`version ${version}`);
-    return changes;
+    const kept = found && versionOf(found.properties);
+    if (!kept?.changes) throw new Unreadable(`version ${version}`);
+    const isVerified = kept.published?.isVerified ? { isVerified: true as const } : {};
+    return { changes: kept.changes, ...isVerified };
   };
   return cache.get(http, read, String(version)).catch((error: unknown) => {
-    if (error instanceof Unreadable) return 'unreadable';
+    if (error instanceof Unreadable) return 'unreadable' as const;
     throw error;
   });
 }

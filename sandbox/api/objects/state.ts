@@ -4,6 +4,7 @@ import { ALL, type Crm } from '../crm';
 import type { ObjectType } from '../schemas/entities';
 import { invalid, recordNotFound } from '../server/errors';
 import type { CrmRecord, InlineAssociation, Values, ValueVersion } from './entities';
+import { refuseOtherEditors } from '../switches/editors';
 import { checkWrite, refuseMissing } from './rules';
 import { claimUnique, findUnique, releaseUnique } from './unique';
 
@@ -73,6 +74,10 @@ export function updateRecord(
   const written = checkWrite(crm, type, before, values);
   const changed = Object.entries(written).filter(
     ([name, value]) => (before.properties[name] ?? '') !== value,
+  );
+  refuseOtherEditors(
+    crm,
+    changed.map(([name]) => name),
   );
   return changed.length === 0 ? before : saveRecord(crm, type, before, Object.fromEntries(changed));
 }

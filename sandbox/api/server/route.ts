@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { tokenOf, userOf, writerOf } from '../access/tokens';
+import { throughOf, tokenOf, userOf, writerOf } from '../access/tokens';
 import type { Crm } from '../crm';
 
 /** What a handler decided; sent only after everything it changed is in the journal. */
@@ -31,7 +31,7 @@ export const routeAdder =
       method,
       url,
       handler: (request, reply) => {
-        crm.writer = writerOf(tokenOf(request), userOf(request));
+        crm.writer = writerOf(tokenOf(request), userOf(request), throughOf(request));
         const { status, body } = crm.transaction(() => handler(request));
         return reply.code(status).send(body);
       },

@@ -20,13 +20,19 @@ export const switchesSchema = z.object({
   appDelayMs: z.number().check(z.int(), z.nonnegative()),
   /** Who finds only records that they own. */
   ownOnly: z._default(users, []),
+  /** Properties that only some users may edit in HubSpot's pages: `{ "offboarding_approval": [60100002] }`. */
+  onlyEditors: z._default(z.record(z.string(), users), {}),
 });
 
 export type SwitchState = z.infer<typeof switchesSchema>;
 
 /** Some of the switches; the others stay as they are. */
 export const changesSchema = z.partial(
-  z.extend(switchesSchema, { clearedAs: cleared, ownOnly: users }),
+  z.extend(switchesSchema, {
+    clearedAs: cleared,
+    ownOnly: users,
+    onlyEditors: z.record(z.string(), users),
+  }),
 );
 
 export type SwitchChanges = z.infer<typeof changesSchema>;
@@ -39,4 +45,5 @@ export const allOff: SwitchState = {
   searchLagMs: 0,
   appDelayMs: 0,
   ownOnly: [],
+  onlyEditors: {},
 };

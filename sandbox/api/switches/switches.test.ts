@@ -199,6 +199,7 @@ it('keeps switches until a reset', async () => {
     searchLagMs: 5,
     appDelayMs: 0,
     ownOnly: [7],
+    onlyEditors: {},
   });
   await api.send('POST', '/_sandbox/reset');
   expect((await api.send('GET', '/_sandbox/switches')).body).toMatchObject({
@@ -224,4 +225,34 @@ it('keeps switches from one run to the next', async () => {
 it('refuses a switch that it does not understand', async () => {
   expect((await turn({ objectsOff: { invoices: 200 } })).status).toBe(400);
   expect((await turn({ searchLagMs: -1 })).status).toBe(400);
+});
+
+it('keeps a property for some editors, and imports and workflows write it all the same', async () => {
+  const { body } = await api.send('POST', v3, named('a'));
+  await turn({ onlyEditors: { city: [60100002] } });
+  const edit = async (city: string, user: string, through?: string) => {
+    const headers = {
+      authorization: 'Bearer sandbox-host',
+      'content-type': 'application/json',
+      'x-sandbox-user': user,
+      ...(through && { 'x-sandbox-through': through }),
+    };
+    const path = `${api.url}${v3}/${String(body['id'])}`;
+    const sent = { method: 'PATCH', headers, body: JSON.stringify({ properties: { city } }) };
+    return (await fetch(path, sent)).status;
+  };
+  expect(await edit('Bonn', '60100001')).toBe(403);
+  expect(await edit('Bonn', '60100002')).toBe(200);
+  expect(await edit('Kiel', '60100001', 'IMPORT')).toBe(200);
+  expect(await edit('Rom', '60100001', 'AUTOMATION_PLATFORM')).toBe(200);
+  const read = `${v3}/${String(body['id'])}?propertiesWithHistory=city`;
+  const history = (await api.send('GET', read)).body['propertiesWithHistory'];
+  expect(history).toMatchObject({
+    city: [
+      { value: 'Rom', sourceType: 'AUTOMATION_PLATFORM', sourceId: 'enrollmentId:1' },
+      { value: 'Kiel', sourceType: 'IMPORT', updatedByUserId: 60100001 },
+      { value: 'Bonn', sourceType: 'CRM_UI', updatedByUserId: 60100002 },
+      { value: '', sourceType: 'INTEGRATION' },
+    ],
+  });
 });

@@ -8,7 +8,6 @@ export const NOT_DRAWN = [
   'Illustration',
   'Stack',
   'StepperInput',
-  'CrmPropertyList',
   'CrmAssociationTable',
   'CrmDataHighlight',
   'CrmReport',

@@ -12,6 +12,7 @@ import * as tabs from './components/tabs';
 import { Accordion } from './components/accordion';
 import { NumberInput } from './components/number-fields';
 import * as pages from './components/pages';
+import { CrmPropertyList } from './components/property-list';
 import * as panels from './components/panels';
 import * as selects from './components/selects';
 import { standIn } from './components/stand-in';
@@ -41,6 +42,7 @@ export const DRAWN = {
   ...forms,
   ...smallParts,
   ...crm,
+  CrmPropertyList,
   ...selects,
   ...switches,
   DateInput,

@@ -111,6 +111,9 @@ export const offboardingScenarios: {
       },
     },
   },
+  ask_approval: {
+    only: started({ act: { kind: 'close', outcome: 'withdrawn', note: 'By mistake.' } }),
+  },
   repair: {
     only: {
       async 'of note, mirror and task'(setting) {

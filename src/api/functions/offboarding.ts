@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { handOverChoices } from '../../offboarding/commands';
-import { everyStepId } from '../../playbook/lookup';
+import { actField, closeFields, partField, startFields } from '../approval';
 import { contractField } from '../contract-terms-field';
 import {
   requestMetaFields,
@@ -8,17 +8,13 @@ import {
   avoidableField,
   calendarDateField,
   currencyField,
-  filled,
   initiatorField,
   languageField,
-  outcomeField,
   ownerField,
   reasonField,
   stageField,
-  stepField,
   text,
   textLimits,
-  whyStayedField,
   wonBackWayField,
 } from '../fields';
 import { playbookVersionField } from '../playbook';
@@ -26,20 +22,7 @@ import { consentField, waysField } from '../survey';
 import { repairField } from '../reply';
 import { writes } from './entry';
 
-/** What ends and what stays. */
-const partField = z.strictObject({ ends: text(textLimits.note), stays: text(textLimits.note) });
-
-const startOffboarding = z.strictObject({
-  ...requestMetaFields,
-  initiator: initiatorField,
-  statedReason: reasonField,
-  statedWords: text(textLimits.words),
-  finalServiceDate: z.optional(calendarDateField),
-  owner: z.optional(ownerField),
-  /** Where only a part of the business ends. */
-  part: z.optional(partField),
-  playbookVersion: z.optional(playbookVersionField),
-});
+const startOffboarding = z.strictObject({ ...requestMetaFields, ...startFields });
 
 const followPlaybook = z.strictObject({ ...requestMetaFields, version: playbookVersionField });
 
@@ -133,23 +116,9 @@ const winBack = z.discriminatedUnion('action', [
 /** `parts`: the parts to repair; all if left out. */
 const repair = z.strictObject({ ...requestMetaFields, parts: z.optional(repairField) });
 
-const closeOffboarding = z.strictObject({
-  ...requestMetaFields,
-  outcome: outcomeField,
-  note: z.optional(filled(textLimits.words)),
-  part: z.optional(partField),
-  stayed: z.optional(
-    z.strictObject({ why: whyStayedField, words: z.optional(filled(textLimits.words)) }),
-  ),
-  /** The steps that are waived with the close, all with one reason. */
-  waive: z.optional(
-    z.strictObject({
-      steps: z.array(stepField).check(z.minLength(1), z.maxLength(everyStepId.length)),
-      reason: text(textLimits.note),
-      waivedBy: text(textLimits.name),
-    }),
-  ),
-});
+const closeOffboarding = z.strictObject({ ...requestMetaFields, ...closeFields });
+
+const askApproval = z.strictObject({ ...requestMetaFields, act: actField });
 
 /** Functions that change the offboarding as a whole. */
 export const offboardingFunctions = {
@@ -162,5 +131,6 @@ export const offboardingFunctions = {
   win_back: writes(winBack),
   follow_playbook: writes(followPlaybook),
   close_offboarding: writes(closeOffboarding),
+  ask_approval: writes(askApproval),
   repair: writes(repair),
 } as const;

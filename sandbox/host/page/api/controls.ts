@@ -24,6 +24,7 @@ const Switches = z.object({
   searchLagMs: z.number(),
   appDelayMs: z.number(),
   ownOnly: z.array(z.number()),
+  onlyEditors: z.record(z.string(), z.array(z.number())),
 });
 const Report = z.object({ limits: z.boolean(), switches: Switches });
 const Faults = z.object({ results: z.array(Fault) });

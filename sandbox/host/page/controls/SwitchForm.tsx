@@ -12,7 +12,7 @@ import {
 import { useState, type FormEvent } from 'react';
 import type { Report } from '../api/controls';
 import { people } from '../api/people';
-import { fromRules, toRules, withObject } from './switch-words';
+import { fromEditors, fromRules, toEditors, toRules, withObject } from './switch-words';
 
 interface SwitchFormProps {
   report: Report;
@@ -72,7 +72,7 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
             put({ clearedAs: value === 'null' ? 'null' : 'empty' })
           }
         />
-        <OwnOnly chosen={switches.ownOnly} choose={(ownOnly) => put({ ownOnly })} />
+        <WhoMay switches={switches} put={put} />
         <Delays switches={switches} put={put} />
         <Switch
           label="HubSpot’s rate limits apply to the app"
@@ -105,6 +105,22 @@ const OwnOnly = ({ chosen, choose }: OwnOnlyProps) => (
     data={people.map(({ userId, name }) => ({ value: String(userId), label: name }))}
     value={chosen.map(String)}
     onChange={(ids) => choose(ids.map(Number))}
+  />
+);
+
+const WhoMay = ({ switches, put }: DelaysProps) => (
+  <>
+    <OwnOnly chosen={switches.ownOnly} choose={(ownOnly) => put({ ownOnly })} />
+    <OnlyEditors switches={switches} put={put} />
+  </>
+);
+
+const OnlyEditors = ({ switches, put }: DelaysProps) => (
+  <TagsInput
+    label="Properties that only some people may edit"
+    description="Such as offboarding_approval: Bruno Keller; imports and workflows write them all the same"
+    value={fromEditors(switches.onlyEditors)}
+    onChange={(words) => put({ onlyEditors: toEditors(words) })}
   />
 );
 

@@ -57,6 +57,7 @@ describeInBrowser('The page for faults and switches', () => {
     await page.getByLabel('Invoices').selectOption('403');
     await type('Scopes that the app was not granted', 'crm.objects.owners.read');
     await type('Properties that admins made required', 'companies.city');
+    await type('Properties that only some people may edit', 'offboarding_approval: Bruno Keller');
     await page.getByLabel('A property that was cleared').selectOption('null');
     await page.getByLabel('Search lags behind').fill('3000');
     await page.getByLabel('Every call of the app is late').fill('20');
@@ -70,6 +71,7 @@ describeInBrowser('The page for faults and switches', () => {
       searchLagMs: 3000,
       appDelayMs: 20,
       ownOnly: [],
+      onlyEditors: { offboarding_approval: [60100002] },
     });
     expect(await statusOf('/crm/v3/objects/invoices')).toBe(403);
     await page.reload();

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { readCompany, type CrmRecord } from '../api/records';
+import { onEdited } from '../../extension/record-edited';
 import type { HostActions } from '../../extension/protocol';
 import { createPropertyWatch, pick } from './property-watch';
 
@@ -7,6 +8,7 @@ import { createPropertyWatch, pick } from './property-watch';
 export function useCardActions(company: CrmRecord, refresh: () => void): Partial<HostActions> {
   const [watch] = useState(() => createPropertyWatch(company.properties));
   useEffect(() => watch.update(company.properties), [watch, company]);
+  useEffect(() => onEdited(refresh), [refresh]);
   const { id, properties } = company;
   return useMemo(
     () => ({

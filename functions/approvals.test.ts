@@ -1,0 +1,254 @@
+import { everyAppDataProperty } from '../src/crm/app-data';
+import { versionKey, versionToProperties } from '../src/crm/playbook-record';
+import type { ApprovalsShape } from '../src/playbook/changes';
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { main as askApproval } from './ask-approval';
+import { main as changePlaybook } from './change-playbook';
+import { main as closeOffboarding } from './close-offboarding';
+import { main as followPlaybook } from './follow-playbook';
+import { main as getOffboarding } from './get-offboarding';
+import { readAppData, withAppData } from './hubspot/app-data';
+import { clientsFor } from './hubspot/clients';
+import { main as startOffboarding } from './start-offboarding';
+import { main as updateStep } from './update-step';
+
+/** Bruno is on the list, Chidi is not, and Ada asks. */
+const [ada, bruno, chidi] = ['60100001', '60100002', '60100003'];
+const asker = { id: ada, name: 'Ada Marsh' };
+const meta = { today: '2027-03-01', by: asker };
+const waive = { step: 'revoke_access', reason: 'They have their own.', waivedBy: 'Lea Legal' };
+const rule: ApprovalsShape = { approvers: [bruno, ada], waive: ['revoke_access'], close: true };
+
+let account: Account;
+let minute = 0;
+beforeEach(async () => {
+  minute = 0;
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount();
+});
+afterEach(() => account.close());
+
+/** Lets a minute pass. */
+const later = () =>
+  jest.setSystemTime(new Date(Date.parse('2027-03-01T09:00:00.000Z') + (minute += 1) * 60_000));
+
+/** Publishes a version with approvals. */
+async function publish({ isVerified = true, approvals = rule } = {}) {
+  const request = { ...meta, requestId: 'publish', action: 'publish', changes: { approvals } };
+  await account.call('change_playbook', changePlaybook, request);
+  const published = { by: rep, at: '2027-03-01T08:00:00.000Z', isVerified, requestId: 'publish' };
+  const properties = versionToProperties(1, { approvals }, published)!;
+  await withAppData(account.http, (type) =>
+    clientsFor(account.http).write.basic.update(type, versionKey(1), { properties }, 'data_key'),
+  );
+  expect(await readAppData([versionKey(1)], everyAppDataProperty, account.http)).toHaveLength(1);
+}
+
+/** Publishes it, and starts an offboarding that goes by it. */
+async function begin(version: { isVerified?: boolean } = {}) {
+  await publish(version);
+  await account.start();
+  account.calls();
+  later();
+}
+
+const ask = async (requestId = 'ask', act: object = { kind: 'waive', ...waive }) => {
+  const reply = await account.call('ask_approval', askApproval, { ...meta, requestId, act });
+  later();
+  return reply;
+};
+const act = (requestId = 'act', other: object = {}) =>
+  account.call('update_step', updateStep, {
+    ...meta,
+    requestId,
+    action: 'waive',
+    ...waive,
+    ...other,
+  });
+
+interface Edit {
+  user?: string;
+  through?: string;
+  token?: string;
+}
+/** Writes properties of the company in HubSpot's editor, or by another way. */
+async function edit(
+  properties: object,
+  { user = bruno, through, token = 'sandbox-host' }: Edit = {},
+) {
+  const response = await fetch(
+    `${account.api.url}/crm/v3/objects/companies/${account.company.id}`,
+    {
+      method: 'PATCH',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'x-sandbox-user': user,
+        ...(through && { 'x-sandbox-through': through }),
+      },
+      body: JSON.stringify({ properties }),
+    },
+  );
+  expect(response.status).toBe(200);
+  later();
+}
+const approve = (how?: Edit) => edit({ offboarding_approval: 'approved' }, how);
+const words = { offboarding_approval_words: 'Request 1. Something else.' };
+const stepNow = async () => (await account.records())[0]?.step_revoke_access;
+const tasks = async () =>
+  (await account.tasks(['hs_task_subject', 'hs_task_status', 'hubspot_owner_id']))
+    .map(({ properties }) => properties)
+    .filter(({ hs_task_subject: subject }) => subject?.startsWith('Approve'));
+
+test('the right person approves, and whoever asked waives the step with one call more', async () => {
+  await begin();
+  expect(takeRefusal(await act())).toBe('approval_needed');
+  expect(await ask()).toMatchObject({
+    status: 'done',
+    value: { approval: { number: 1, state: 'waiting', by: asker, command: { kind: 'waive' } } },
+  });
+  expect(takeRefusal(await act())).toBe('approval_waiting');
+  await approve();
+  expect(await act()).toMatchObject({ status: 'done', changed: true });
+  expect(await stepNow()).toBe('waived');
+  expect(await account.companyNow()).toMatchObject({ offboarding_approval: 'done' });
+});
+
+test.each<[string, string, () => Promise<void>]>([
+  ['the asker', 'approval_by_asker', () => approve({ user: ada })],
+  ['one who is not on the list', 'approval_not_on_list', () => approve({ user: chidi })],
+  ['an import', 'approval_not_by_hand', () => approve({ through: 'IMPORT' })],
+  ['a workflow', 'approval_not_by_hand', () => approve({ through: 'AUTOMATION_PLATFORM' })],
+  ['the app’s token', 'approval_not_by_hand', () => approve({ token: 'pat-sandbox' })],
+  ['nobody, who refuses', 'approval_refused', () => edit({ offboarding_approval: 'refused' })],
+])('an approval by %s opens nothing', async (_, code, answer) => {
+  await begin();
+  await ask();
+  await answer();
+  expect(takeRefusal(await act())).toBe(code);
+  expect(await stepNow()).toBe('todo');
+});
+
+test('an approval from before the request opens nothing', async () => {
+  await begin();
+  await ask('first');
+  await approve();
+  await ask('second');
+  expect(takeRefusal(await act())).toBe('approval_waiting');
+});
+
+test.each([
+  ['before', async () => (await edit(words), approve())],
+  ['after', async () => (await approve(), edit(words))],
+  ['after, by the token', async () => (await approve(), edit(words, { token: 'pat-sandbox' }))],
+])('words that were changed %s the answer void it', async (_, answer) => {
+  await begin();
+  await ask();
+  await answer();
+  expect(takeRefusal(await act())).toBe('approval_changed');
+});
+
+test('an answer to one request opens no other gate', async () => {
+  await begin();
+  await ask();
+  await approve();
+  expect(takeRefusal(await act('other', { reason: 'Another reason.' }))).toBe('approval_needed');
+  const close = { ...meta, requestId: 'close', outcome: 'withdrawn' };
+  const closed = () => account.call('close_offboarding', closeOffboarding, close);
+  expect(takeRefusal(await closed())).toBe('approval_needed');
+  await ask('ask-close', { kind: 'close', outcome: 'withdrawn' });
+  await approve();
+  expect(await closed()).toMatchObject({ status: 'done', value: { status: 'closed' } });
+});
+
+test('an approval opens its gate once', async () => {
+  await begin();
+  await ask();
+  await approve();
+  await act();
+  later();
+  expect(await act()).toMatchObject({ status: 'done', changed: false });
+  const reopen = { ...meta, requestId: 'reopen', step: waive.step, action: 'reopen' };
+  await account.call('update_step', updateStep, reopen);
+  expect(takeRefusal(await act('again'))).toBe('approval_needed');
+});
+
+test('each approver has a task, made once, and done when it is answered', async () => {
+  await begin();
+  await ask();
+  await ask();
+  expect(await tasks()).toMatchObject([
+    { hs_task_status: 'NOT_STARTED', hubspot_owner_id: expect.any(String) },
+    { hs_task_status: 'NOT_STARTED' },
+  ]);
+  await edit({ offboarding_approval: 'refused' });
+  const opened = await account.call('get_offboarding', getOffboarding, { today: meta.today });
+  expect(opened).toMatchObject({ repair: ['approval'], value: { approval: { state: 'refused' } } });
+  await account.repair(['approval']);
+  expect(await tasks()).toMatchObject([
+    { hs_task_status: 'COMPLETED' },
+    { hs_task_status: 'COMPLETED' },
+  ]);
+  const again = await account.call('get_offboarding', getOffboarding, { today: meta.today });
+  expect(again).not.toHaveProperty('repair');
+});
+
+test('a start is asked for, approved and done, and no other start is', async () => {
+  await publish({ approvals: { ...rule, start: true } });
+  const begun = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
+  const start = (requestId: string, other: object = {}) =>
+    account.call('start_offboarding', startOffboarding, { ...meta, requestId, ...begun, ...other });
+  expect(takeRefusal(await start('at-once'))).toBe('approval_needed');
+  expect(await account.records()).toEqual([]);
+  expect(await ask('ask', { kind: 'start', ...begun })).toMatchObject({
+    status: 'done',
+    value: { status: 'never', approval: { state: 'waiting', command: { kind: 'start' } } },
+  });
+  const subject = async () =>
+    (await account.tasks(['hs_task_subject', 'hs_task_status'])).map(
+      ({ properties }) => properties,
+    );
+  expect(takeRefusal(await start('early'))).toBe('approval_waiting');
+  await approve();
+  expect(takeRefusal(await start('other', { statedReason: { id: 'performance' } }))).toBe(
+    'approval_needed',
+  );
+  expect(await start('start')).toMatchObject({ status: 'done', value: { status: 'open' } });
+  expect(await account.companyNow()).toMatchObject({ offboarding_approval: 'done' });
+  const asked = (await subject()).filter(({ hs_task_subject: one }) => one?.startsWith('Approve'));
+  expect(asked).toMatchObject([{ hs_task_status: 'COMPLETED' }, { hs_task_status: 'COMPLETED' }]);
+});
+
+test('without a signature behind the version an approval is shown, and not enforced', async () => {
+  await begin({ isVerified: false });
+  await ask();
+  expect(await act()).toMatchObject({ status: 'done', changed: true });
+  expect(await account.companyNow()).toMatchObject({ offboarding_approval: 'done' });
+});
+
+test('a playbook that asks for approvals is changed only where HubSpot signs', async () => {
+  await begin();
+  const run = { ...meta, requestId: 'run', action: 'run', version: 0 };
+  const desk = await readAppData(['playbook'], everyAppDataProperty, account.http);
+  const revision = desk[0]?.properties.data_revision;
+  const change = await account.call('change_playbook', changePlaybook, { ...run, revision });
+  expect(takeRefusal(change)).toBe('approval_needs_signature');
+  const follow = { ...meta, requestId: 'follow', version: 0 };
+  const followed = await account.call('follow_playbook', followPlaybook, follow);
+  expect(takeRefusal(followed)).toBe('approval_needs_signature');
+  const other = await account.createCompany({ name: 'Beta' });
+  const start = { ...meta, requestId: 'beta', initiator: 'client', statedReason: { id: 'cost' } };
+  const begun = { ...start, statedWords: 'Dear.', playbookVersion: 0 };
+  const started = await account.call('start_offboarding', startOffboarding, begun, other.id);
+  expect(takeRefusal(started)).toBe('approval_needs_signature');
+});
+
+test('what needs no approval takes no call more', async () => {
+  await begin();
+  const other = { ...meta, requestId: 'other', step: 'meet_client', action: 'take_up' };
+  account.calls();
+  await account.call('update_step', updateStep, other);
+  const without = account.calls().counted;
+  await account.call('get_offboarding', getOffboarding, { today: meta.today });
+  expect([without, account.calls().counted]).toEqual([3, 1]);
+});
