@@ -40,3 +40,9 @@ export const playbookDeskField = z.object({
   ),
 });
 export type PlaybookDesk = z.infer<typeof playbookDeskField>;
+
+/** Parses the version number on a record or a company: 0 for the built-in playbook, undefined for what is no number. */
+export function versionIn(value: string | null | undefined): number | undefined {
+  const version = playbookVersionField.safeParse(Number(value || 0));
+  return version.success ? version.data : undefined;
+}

@@ -1,12 +1,7 @@
 import { ownIds } from '../playbook/own-ids';
 import type { PlaybookChanges } from '../playbook/changes';
-import {
-  deskOf,
-  deskToProperties,
-  versionIn,
-  versionOf,
-  versionToProperties,
-} from './playbook-record';
+import { deskOf, deskToProperties, versionOf, versionToProperties } from './playbook-record';
+import { versionIn } from '../api/playbook';
 
 const by = { id: '7', name: 'Rita Rep' };
 const published = { by, at: '2027-03-01T09:00:00.000Z', isVerified: true, requestId: 'publish' };

@@ -4,7 +4,7 @@ import { playbookChangesField } from '../api/playbook-changes';
 import type { TeamPlaybook } from '../playbook/changes';
 import { bodyParts, headPart, partsOf, textIn, type AppDataKind } from './app-data';
 import type { Properties } from './names';
-import { read, readJson } from './read';
+import { readJson } from './read';
 
 /** Who published a version, when, and what they say of it. `isVerified`: HubSpot's signature proves who it was. */
 const publishedField = z.object({
@@ -111,7 +111,3 @@ export function deskOf(p: Properties): PlaybookDesk | undefined {
   const changes = readJson(playbookChangesField, textIn(p, bodyParts));
   return { running, newest, requestId, ...(changes && by && at && { draft: { changes, by, at } }) };
 }
-
-/** Parses the version number on a record or a company: 0 for the built-in playbook, undefined for what is no number. */
-export const versionIn = (value: string | null | undefined): number | undefined =>
-  value ? read(z.coerce.number().check(z.int(), z.gte(0)), value) : 0;

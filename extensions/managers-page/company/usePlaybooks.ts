@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { versionIn } from '../../../src/crm/playbook-record';
+import { versionIn } from '../../../src/api/playbook';
 import type { Properties } from '../../../src/crm/names';
 import type { TeamPlaybook } from '../../../src/playbook/changes';
 import { lastOf, useOnDemand } from '../../shared/useOnDemand';

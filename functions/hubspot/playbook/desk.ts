@@ -4,7 +4,6 @@ import {
   deskKey,
   deskOf,
   deskToProperties,
-  versionIn,
   versionKey,
   versionOf,
   versionToProperties,
@@ -12,6 +11,7 @@ import {
   type PlaybookDesk,
   type Published,
 } from '../../../src/crm/playbook-record';
+import { versionIn } from '../../../src/api/playbook';
 import { nextRevision } from '../../../src/crm/revision';
 import type { PlaybookChanges, TeamPlaybook } from '../../../src/playbook/changes';
 import { readAppData, withAppData } from '../app-data';

@@ -1,5 +1,6 @@
 import { everyAppDataProperty } from '../../../src/crm/app-data';
-import { versionIn, versionKey, versionOf } from '../../../src/crm/playbook-record';
+import { versionKey, versionOf } from '../../../src/crm/playbook-record';
+import { versionIn } from '../../../src/api/playbook';
 import type { TeamPlaybook } from '../../../src/playbook/changes';
 import { accountCache } from '../account-cache';
 import { readAppData } from '../app-data';

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { ownerLabel, type NamedOwner } from '../../../../src/api/owners';
 import { everyStepOf } from '../../../../src/playbook/book';
 import type { ApprovalsShape } from '../../../../src/playbook/changes';
+import type { Step, StepId } from '../../../../src/playbook/lookup';
 import { withPart } from '../../../../src/playbook/edit-changes';
 import { KeptMultiSelect } from '../../../shared/parts/kept';
 import { OwnersNotReady } from '../../../shared/parts/OwnersNotReady';
@@ -56,21 +57,36 @@ export function Approvals() {
       >
         Closing it
       </Checkbox>
-      <KeptMultiSelect
-        label="Waiving one of these steps"
-        name="approve_waive"
-        placeholder="Choose steps"
+      <Waivers
+        steps={steps}
+        chosen={approvals.waive ?? []}
         readOnly={nobody}
-        options={steps.map(({ id, title }) => ({ value: id, label: title }))}
-        value={[...(approvals.waive ?? [])]}
-        onChange={(chosen) => {
-          const waive = steps.flatMap(({ id }) => (chosen.includes(id) ? [id] : []));
-          set('waive', { ...approvals, waive: waive.length > 0 ? waive : undefined });
-        }}
+        onChoose={(waive) =>
+          set('waive', { ...approvals, waive: waive.length > 0 ? waive : undefined })
+        }
       />
     </Flex>
   );
 }
+
+interface WaiversProps {
+  steps: readonly Step[];
+  chosen: readonly StepId[];
+  readOnly: boolean;
+  onChoose(steps: StepId[]): void;
+}
+
+const Waivers = ({ steps, chosen, readOnly, onChoose }: WaiversProps) => (
+  <KeptMultiSelect
+    label="Waiving one of these steps"
+    name="approve_waive"
+    placeholder="Choose steps"
+    readOnly={readOnly}
+    options={steps.map(({ id, title }) => ({ value: id, label: title }))}
+    value={[...chosen]}
+    onChange={(ids) => onChoose(steps.flatMap(({ id }) => (ids.includes(id) ? [id] : [])))}
+  />
+);
 
 /** The account's users by name, and those on the list who are no active owners any more. */
 function peopleIn(owners: readonly NamedOwner[], chosen: readonly string[]) {
