@@ -273,6 +273,7 @@ test.each([
     'item_field_wrong',
   ],
   ['without a date', { entries: [{ values: concern }] }, 'item_needs_date'],
+  ['for a day that is over', { entries: [{ values: concern, due: '2027-02-28' }] }, 'date_is_over'],
   [
     'with a secret',
     { entries: [{ ...entry, values: { ...concern, words: `ghp_${'a1'.repeat(18)}` } }] },

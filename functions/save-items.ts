@@ -29,7 +29,7 @@ export const main = handleCompany(
     const { register, action } = request;
     const isOptOut = action === 'finish' && optsOut(registerById(register), request.values);
     const rule = (before: Offboarding, now: Now): Outcome<Offboarding> => {
-      const decided = decideItems(before, request);
+      const decided = decideItems(before, request, request.today);
       if (!decided.ok) return decided;
       return isOptOut ? updateDetails(before, noMore(request), now) : unchanged(before);
     };
@@ -46,7 +46,7 @@ async function write(
   stored: StoredOffboarding,
   { company, http }: CompanyContext,
 ): Promise<Refused | void> {
-  const decided = decideItems(stored.offboarding, request);
+  const decided = decideItems(stored.offboarding, request, request.today);
   if (!decided.ok) return decided;
   const where = { companyId: company.id, stored, register: request.register };
   const written = await writeItems(decided, where, http).catch(ownerGone);

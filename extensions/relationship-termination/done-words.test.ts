@@ -1,9 +1,10 @@
 import { builtInStepIds } from '../../src/playbook/lookup';
 import { asSituation } from '../shared/testing/decide';
-import { underWay, withDone } from '../shared/testing/offboardings';
+import { closedAs, underWay, withDone } from '../shared/testing/offboardings';
 import { doneWords } from './done-words';
 
 const before = asSituation(underWay());
+const closed = asSituation(closedAs(withDone(underWay(), ...builtInStepIds), 'completed'));
 const done = (...steps: Parameters<typeof withDone>[1][]) =>
   asSituation(withDone(underWay(), ...steps));
 
@@ -16,6 +17,7 @@ test.each([
     'Done: Meet the client, Explain the ending',
   ],
   ['a step that was reopened', done('meet_client'), before, 'Reopened: Meet the client'],
+  ['a close, in place of what it waived', before, closed, 'Closed: Completed'],
   ['nothing where no step changed', before, before, undefined],
   [
     'nothing of another offboarding',

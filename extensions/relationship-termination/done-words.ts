@@ -2,15 +2,15 @@ import type { Situation } from '../../src/api/situation';
 import type { StepState } from '../../src/offboarding/offboarding';
 import { stepIdsOf, stepTitle } from '../../src/playbook/book';
 import type { ByPlaybook } from '../../src/playbook/changes';
-import type { StepId } from '../../src/playbook/lookup';
+import { outcomeById, type StepId } from '../../src/playbook/lookup';
 import { counted } from '../shared/dates';
 
 /** So many steps are named, more are counted. */
 const maxNamed = 3;
 
 /**
- * What a write did to steps, as a short message: `Done: Explain the ending`; `Waived: …` and `Reopened: …` likewise. Undefined
- * if no step was settled or reopened, or if it is another offboarding.
+ * What a write did to steps, as a short message: `Done: Explain the ending`; `Waived: …` and `Reopened: …` likewise; a close is `Closed: Completed`. Undefined
+ * if nothing of that happened, or if it is another offboarding.
  */
 export function doneWords(before: Situation, after: Situation): string | undefined {
   if (!('offboarding' in before) || !('offboarding' in after)) return undefined;
@@ -20,6 +20,8 @@ export function doneWords(before: Situation, after: Situation): string | undefin
   const now = (...states: StepState['state'][]) =>
     changed.filter((id) => states.includes(is.steps[id].state));
   const reopened = now('todo').filter((id) => ['done', 'waived'].includes(was.steps[id].state));
+  if (was.status !== 'closed' && is.status === 'closed')
+    return `Closed: ${outcomeById(is.outcome).label}`;
   const said = [
     inWords('Done', now('done'), is),
     inWords('Waived', now('waived'), is),

@@ -4,7 +4,7 @@ import { dayToAct } from '../../src/calendar/deadline';
 import { notKnown } from '../../src/messages/labels';
 import { ifKnown, type Offboarding, type Owner } from '../../src/offboarding/offboarding';
 import { initiatorById, reasonById } from '../../src/playbook/lookup';
-import { fromToday, dateInWords, shortDate } from './dates';
+import { fromToday, shortDate } from './dates';
 import { isInactive, nameOfOwner, type Owners } from './useOwners';
 
 /** After the name of an owner who was deactivated or is gone. */
@@ -16,7 +16,7 @@ interface Read {
   owners?: Owners;
 }
 
-/** `They leave over cost · last day 31 January 2027, in 65 days · Ada Marsh` */
+/** `They leave over cost · last day 31 Jan 2027, in 65 days · Ada Marsh` */
 export function factsLine(
   o: Offboarding,
   today: CalendarDate,
@@ -24,7 +24,9 @@ export function factsLine(
 ): string {
   const { finalServiceDate: end, owner } = o;
   const who = owner ? whoOwns(owner, owners) : 'no owner yet';
-  const last = end ? `last day ${dateInWords(end)}, ${fromToday(end, today)}` : 'no last day yet';
+  const last = end
+    ? `last day ${shortDate(end, today)}, ${fromToday(end, today)}`
+    : 'no last day yet';
   return [...(money ? [money] : []), whoAndWhy(o), ...contractDay(o, today), last, who].join(' · ');
 }
 

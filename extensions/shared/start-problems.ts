@@ -1,23 +1,17 @@
 import type { Reason } from '../../src/offboarding/offboarding';
-import { isReasonOurs } from '../../src/offboarding/reason-rules';
 import type { InitiatorId } from '../../src/playbook/lookup';
 
 interface Chosen {
   initiator?: InitiatorId | undefined;
   /** One that fits who ends it. */
   statedReason?: Reason | undefined;
-  words: string;
 }
 
 /** A sentence for each thing that a start lacks, by its path in the request. */
 export const startProblems = ({
   initiator,
   statedReason,
-  words,
 }: Chosen): Partial<Record<string, string>> => ({
   ...(initiator ? {} : { initiator: 'Choose who ends the relationship.' }),
   ...(statedReason ? {} : { 'statedReason.id': 'Choose why it ends.' }),
-  ...(words.trim() || isReasonOurs(initiator)
-    ? {}
-    : { statedWords: 'Write down what the client said, in their own words.' }),
 });

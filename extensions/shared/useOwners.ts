@@ -35,6 +35,13 @@ export function nameOfOwner(stored: Owner, owners: Owners): string {
   return found?.email ? ownerLabel(found) : stored.name;
 }
 
+/** Returns the name of one of the active owners, where it was read. */
+export function nameOfId(id: string, owners: Owners): string | undefined {
+  const found =
+    owners.status === 'loaded' ? owners.owners.find((owner) => owner.id === id) : undefined;
+  return found && ownerLabel(found);
+}
+
 /** Returns an owner's e-mail address, where it was read. */
 export const addressOf = (owner: Owner | undefined, owners: Owners): string | undefined =>
   owners.status === 'loaded'

@@ -23,7 +23,6 @@ const sentences: Record<RefusalCode, string> = {
     'Someone changed the same thing at this moment; it is shown here now. Look at it, then save yours if it is still right.',
   reason_detail_mismatch: 'Choose the details that belong to this reason.',
   reason_does_not_fit: 'Choose a reason that fits who ended it.',
-  reason_needs_words: "Write down the client's own words.",
   step_does_not_apply: 'This step is not part of this ending. Nothing was changed.',
   step_unknown:
     'HubSpot does not say how this step stands, so it cannot be changed. Open it: it says what to do.',

@@ -67,16 +67,20 @@ export type ItemsDecided =
  * each further one the request id with a number, so that a retry adds none twice.
  *
  * Refuses `step_does_not_apply`, `already_closed`, `offboarding_called_off`, `client_came_back`, `contact_not_wanted`,
- * `contact_not_agreed`, `item_field_wrong`, `item_needs_date`, `item_needs_owner`; `field` is a path in the
+ * `contact_not_agreed`, `item_field_wrong`, `item_needs_date`, `date_is_over`, `item_needs_owner`; `field` is a path in the
  * request.
  */
-export function decideItems(offboarding: Offboarding, command: ItemCommand): ItemsDecided {
+export function decideItems(
+  offboarding: Offboarding,
+  command: ItemCommand,
+  today: CalendarDate,
+): ItemsDecided {
   const register = registerById(command.register);
   if (!applies(register.step, offboarding)) return refused('step_does_not_apply');
   if (command.action === 'add' && !canGrow(register, offboarding)) return refused('already_closed');
   const plans = command.action === 'add' || command.action === 'change';
   const held = plans ? whyHeld(register, offboarding) : undefined;
-  return held ? refused(held) : decide(register, command);
+  return held ? refused(held) : decide(register, command, today);
 }
 
 /** Whether items may be added: after the close only to lists that stay in use. */
@@ -104,12 +108,13 @@ export function whyHeld(
   return contact.asks === 'agreed' && wish !== 'yes' ? 'contact_not_agreed' : undefined;
 }
 
-function decide(register: Register, command: ItemCommand): ItemsDecided {
+function decide(register: Register, command: ItemCommand, today: CalendarDate): ItemsDecided {
   switch (command.action) {
     case 'add': {
-      const wrong = command.entries.flatMap((entry, at) =>
-        refusalOf(register, entry, `entries.${at}.`),
-      );
+      const wrong = command.entries.flatMap((entry, at) => [
+        ...refusalOf(register, entry, `entries.${at}.`),
+        ...overRefusal(entry, `entries.${at}.`, today),
+      ]);
       if (wrong[0]) return wrong[0];
       const idAt = (at: number) => (at === 0 ? command.requestId : `${command.requestId}-${at}`);
       return { ok: true, make: command.entries.map((entry, at) => writeOf(idAt(at), entry)) };
@@ -143,6 +148,10 @@ function refusalOf(register: Register, entry: ItemInput, path: string) {
     return [refused('item_needs_owner', { field: `${path}owner` })];
   return [];
 }
+
+/** A new item is for a day to come; one that is there may be overdue. */
+const overRefusal = ({ due }: ItemInput, path: string, today: CalendarDate) =>
+  due && due < today ? [refused('date_is_over', { field: `${path}due` })] : [];
 
 /** Whether an item with these values has a day: a duty may have no end. */
 export const hasDay = (

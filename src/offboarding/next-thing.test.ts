@@ -26,7 +26,7 @@ test('an offboarding just started begins with its first step', () => {
 });
 
 test.each([
-  ['cost', 'explain_reasons'],
+  ['cost', 'suggest_alternatives'],
   ['competitor', 'explain_reasons'],
 ] as const)('once the client was met, an offboarding for %s asks for %s', (id, step) => {
   const before = withStep(openOffboarding({ statedReason: { id } }), 'meet_client', waived);

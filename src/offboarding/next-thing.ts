@@ -14,14 +14,15 @@ const deadlineSoonDays = 7;
 /**
  * Returns what to do next: a step whose contract deadline is close; else the first due of the present stage and the earlier
  * ones; else one of them without a due date, or whose state is unknown; else the move to the next stage, or the close. A step
- * that is brought forward to an earlier stage than the present one comes after these while its day has not come.
+ * that is brought forward goes before others of the same day; one brought to an earlier stage than the present one comes
+ * after these while its day has not come.
  */
 export function nextThing(offboarding: Open, progress: Progress): NextThing {
   const awaited = progress.steps.filter(isAwaited);
   const urgent = byDue(awaited.filter((step) => isDeadlineSoon(step, offboarding)));
   const brought = awaited.filter((step) => isBroughtHere(offboarding, step));
   const isNow = ({ stage, daysLeft = 0 }: StepView) => stage === offboarding.stage || daysLeft <= 0;
-  const here = [...awaited.filter(({ id }) => isHere(offboarding, id)), ...brought.filter(isNow)];
+  const here = [...brought.filter(isNow), ...awaited.filter(({ id }) => isHere(offboarding, id))];
   const held = progress.steps.find(({ id }) => progress.gate.includes(id));
   const step = urgent[0] ?? byDue(here)[0] ?? here[0] ?? held ?? brought[0];
   if (step) return { kind: 'step', step };

@@ -19,7 +19,6 @@ export const refusalCodes = [
   'changed_meanwhile',
   'reason_detail_mismatch',
   'reason_does_not_fit',
-  'reason_needs_words',
   'step_does_not_apply',
   'step_unknown',
   'step_needs_evidence',

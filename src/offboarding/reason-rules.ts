@@ -1,7 +1,6 @@
 import { reasonDetailOf } from '../playbook/book';
 import type { ByPlaybook } from '../playbook/changes';
 import { initiatorById, reasonById } from '../playbook/lookup';
-import { isBlank } from './change';
 import { unknown, type Offboarding, type Reason } from './offboarding';
 import { refused, type Refusal } from './outcome';
 
@@ -51,21 +50,18 @@ export function reasonFits(
 }
 
 /**
- * Returns the refusal of a stated reason: `reason_detail_mismatch`, `reason_does_not_fit`, or `reason_needs_words` if the client's
- * words are missing, which nobody has heard yet where the reason is ours; undefined if it is valid. `fields` are the names of the two fields in the request.
+ * Returns the refusal of a stated reason: `reason_detail_mismatch` or `reason_does_not_fit`; undefined if it is valid.
+ * `field` is its name in the request.
  */
 export function reasonRefusal(
   { initiator, playbook }: Pick<Offboarding, 'initiator' | 'playbook'>,
   reason: Reason,
-  words: string,
-  fields: { reason: string; words: string },
+  field: string,
 ): Refused | undefined {
   if (!detailBelongs(reason, { playbook })) {
-    return refused('reason_detail_mismatch', { field: `${fields.reason}.detail` });
+    return refused('reason_detail_mismatch', { field: `${field}.detail` });
   }
-  if (!reasonFits(initiator, reason.id))
-    return refused('reason_does_not_fit', { field: `${fields.reason}.id` });
-  if (isBlank(words) && !isReasonOurs(initiator))
-    return refused('reason_needs_words', { field: fields.words });
-  return undefined;
+  return reasonFits(initiator, reason.id)
+    ? undefined
+    : refused('reason_does_not_fit', { field: `${field}.id` });
 }

@@ -12,7 +12,7 @@ import { timesOnEntering } from './stage-times';
  * Starts an offboarding in the first stage with every step to do. `key` is `<companyId>-<number>`; `contact` is the
  * client's wish from an earlier offboarding.
  *
- * Refuses `reason_detail_mismatch`, `reason_does_not_fit`, `reason_needs_words`, `final_date_before_start`. The final service date
+ * Refuses `reason_detail_mismatch`, `reason_does_not_fit`, `final_date_before_start`. The final service date
  * cannot be before today, even if the offboarding is recorded late.
  */
 export function startOffboarding(
@@ -25,10 +25,7 @@ export function startOffboarding(
   now: Now,
 ): Outcome<Open> {
   const { initiator, statedReason, statedWords, finalServiceDate, owner, part } = command;
-  const wrong = reasonRefusal({ initiator, playbook }, statedReason, statedWords, {
-    reason: 'statedReason',
-    words: 'statedWords',
-  });
+  const wrong = reasonRefusal({ initiator, playbook }, statedReason, 'statedReason');
   if (wrong) return wrong;
   const wrongPart = partRefusal(part);
   if (wrongPart) return wrongPart;

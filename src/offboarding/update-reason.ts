@@ -14,7 +14,7 @@ type Analysed = Extract<ReasonCommand, { which: 'analysed' }>;
  * ours are kept apart, so that a correction of who ended it and another back lose neither. A reason that is kept may be one
  * that would no longer be offered.
  *
- * Refuses `already_closed`, `reason_detail_mismatch`, `reason_does_not_fit`, `reason_needs_words`.
+ * Refuses `already_closed`, `reason_detail_mismatch`, `reason_does_not_fit`.
  */
 export function updateReason(
   before: Offboarding,
@@ -34,8 +34,7 @@ function updateStated(before: Offboarding, command: Stated, now: Now): Outcome<O
   const isSame = sameReason(before.statedReason, reason) && before.initiator === initiator;
   if (isSame && wordsSaid(before) === wordsSaid(after)) return unchanged(before);
   if (before.status === 'closed') return refused('already_closed');
-  const fields = { reason: 'reason', words: 'words' };
-  const wrong = reasonRefusal(after, reason, wordsSaid(after), fields);
+  const wrong = reasonRefusal(after, reason, 'reason');
   const isKept = before.initiator === initiator && before.statedReason.id === reason.id;
   if (wrong && !(isKept && wrong.refusal.code === 'reason_does_not_fit')) return wrong;
   return changed({ ...after, lastChange: changeOf('change_stated_reason', command, now) });

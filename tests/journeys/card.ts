@@ -52,7 +52,9 @@ export function cardOn(page: Page) {
   const choose = async (inside: Locator, label: string | RegExp, option: string) => {
     const menu = inside.getByRole('combobox', { name: label });
     const sideBySide = inside.getByRole('radiogroup', { name: label });
-    await menu.or(sideBySide).waitFor();
+    const tick = inside.getByRole('checkbox', { name: option, exact: true });
+    await menu.or(sideBySide).or(tick).waitFor();
+    if (await tick.isVisible()) return tick.check();
     if (await sideBySide.isVisible()) {
       await sideBySide.getByRole('radio', { name: option, exact: true }).click();
       return;

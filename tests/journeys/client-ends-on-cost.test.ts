@@ -56,7 +56,7 @@ part('the meeting is held, and then the reasons are explained', async () => {
   await card.button('It took place', meeting).click();
   await card.stepIs('meet_client', 'done');
 
-  await card.text(/^Next: Explain the ending/).waitFor();
+  await card.text(/^Next: Suggest alternatives/).waitFor();
 });
 
 part('concerns are answered in the card and in HubSpot, and then alternatives come', async () => {

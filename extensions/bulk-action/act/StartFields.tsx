@@ -103,8 +103,7 @@ function Words({ form: { draft, change, problem, question } }: { form: ActForm }
       key="clients"
       {...shared}
       label="The client's words"
-      required
-      description="The same for all. If nothing has been said yet, write that."
+      description="The same for all. If nothing has been said yet, leave it empty."
       text={draft.words ?? ''}
       onType={(words) => change({ words })}
     />

@@ -63,7 +63,7 @@ function startOf(draft: ActDraft, today: CalendarDate): Made {
   const words = (isReasonOurs(initiator) ? draft.ownWords : draft.words) ?? '';
   const statedReason = reasonOf(draft);
   const sentences = {
-    ...startProblems({ initiator, statedReason, words }),
+    ...startProblems({ initiator, statedReason }),
     ...(day && day < today
       ? { finalServiceDate: sentenceOf({ code: 'final_date_before_start' }) }
       : {}),

@@ -3,7 +3,10 @@ import type { Open } from '../../../src/offboarding/offboarding';
 import { outcomeFits } from '../../../src/offboarding/part';
 import { isServiceToEnd } from '../../../src/offboarding/over';
 import { restOf } from '../../../src/offboarding/waive-rest';
+import { stepById } from '../../../src/playbook/book';
+import type { ByPlaybook } from '../../../src/playbook/changes';
 import {
+  builtInStep,
   outcomeById,
   outcomeIds,
   whyStayedById,
@@ -67,7 +70,7 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
       size="sm"
       onOpen={() => begin(card, form, { offboarding, ready, suggested })}
       save={saveWords(way, waived)}
-      held={rest.never.length > 0}
+      held={heldWords(rest.never, offboarding)}
       make={make}
     >
       <HowItEnded form={form} offboarding={offboarding} chosen={chosen} />
@@ -75,13 +78,14 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
       {chosen?.asksWhyStayed && <WhyStayed form={form} />}
       <WaiveRest
         form={form}
+        offboarding={offboarding}
         rest={rest}
         onOpen={(step) => {
           onOpen?.(step);
           card.closePanel(id);
         }}
       />
-      <StillOpen outcome={outcome} />
+      <StillOpen outcome={outcome} tellsMoney={!steps.some(asksForMoney)} />
       {chosen?.needsEveryGate && <StillToCome offboarding={offboarding} />}
       <Words
         label="A closing note"
@@ -102,6 +106,14 @@ const saveWords = (way: Way, waived: number) => {
   if (way === 'after_approval') return askWords;
   return waived > 0 ? `Waive ${waived} and close` : 'Close the offboarding';
 };
+
+/** Why it cannot be closed yet; undefined if nothing holds it. */
+const heldWords = (steps: readonly StepId[], by: ByPlaybook): string | undefined =>
+  steps.length > 0
+    ? `To be done first: ${steps.map((step) => stepById(step, by).title).join(', ')}.`
+    : undefined;
+
+const asksForMoney = (step: StepId) => builtInStep(step)?.nothingOpenIn === 'money';
 
 interface HowItEndedProps {
   form: Form;

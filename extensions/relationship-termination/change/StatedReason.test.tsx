@@ -32,8 +32,6 @@ test('our own words are never shown or sent as the client’s, and come back', a
   expect(card.words()).toContain("The client's words");
   expect(card.written('stated_words')).toBe('');
   expect(card.words()).toContain('Our words are kept apart');
-  card.save('change-stated_reason');
-  await card.until('Write down what the client said.');
   card.write('stated_words', 'You answer too late.');
   card.save('change-stated_reason');
   await card.until('They leave as the product does not fit');

@@ -13,6 +13,8 @@ import { lastRead } from '../useLive';
 
 interface StillOpenProps {
   outcome: OutcomeId | undefined;
+  /** Whether open money is told; it is not where it stands above already. */
+  tellsMoney: boolean;
 }
 
 /** Reads what `StillOpen` shows. HubSpot draws a panel before it is opened, so this is done once it is. */
@@ -21,7 +23,7 @@ export function readStillOpen({ readLive }: Pick<Card, 'readLive'>, { stage }: O
 }
 
 /** What is open at the close, by list, and the client's open money. It warns and holds nothing. */
-export function StillOpen({ outcome }: StillOpenProps) {
+export function StillOpen({ outcome, tellsMoney }: StillOpenProps) {
   const { liveOf } = useCard();
   const readings = stageIds.map(liveOf);
   const items = readings.map((one) => itemsIn(lastRead(one))).find((read) => read !== undefined);
@@ -33,7 +35,8 @@ export function StillOpen({ outcome }: StillOpenProps) {
       <Text>What is still open in the lists could not be read.</Text>
     );
   const { stays, held } = openAtClose(items, outcome);
-  const amounts = money && isMoneyOpen(money, 0) ? [`Open payments: ${openInWords(money)}`] : [];
+  const amounts =
+    tellsMoney && money && isMoneyOpen(money, 0) ? [`Open payments: ${openInWords(money)}`] : [];
   const open = [...stays.map(named), ...amounts];
   if (open.length === 0 && held.length === 0) return null;
   return (

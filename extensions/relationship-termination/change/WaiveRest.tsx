@@ -1,6 +1,7 @@
 import { Alert, Checkbox, Flex, List, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import { openInWords } from '../../../src/messages/in-words';
+import type { Open } from '../../../src/offboarding/offboarding';
 import type { Rest } from '../../../src/offboarding/waive-rest';
 import { stageOfStep, stepById } from '../../../src/playbook/book';
 import { stageById, type StepId } from '../../../src/playbook/lookup';
@@ -8,6 +9,7 @@ import { counted } from '../../shared/dates';
 import { openMoneyIn } from '../../shared/open-money';
 import { useCard } from '../card';
 import type { Form } from '../form';
+import { DecidedBy } from '../parts/DecidedBy';
 import { Words } from '../parts/Words';
 import { StepLinks } from '../steps/StepLinks';
 import { lastRead } from '../useLive';
@@ -15,6 +17,7 @@ import { demibold } from '../../shared/parts/unchanged';
 
 interface WaiveRestProps {
   form: Form;
+  offboarding: Open;
   rest: Rest;
   onOpen(step: StepId): void;
 }
@@ -23,7 +26,8 @@ interface WaiveRestProps {
  * What is left at the close: the steps that have to be done, those that are ticked one by one, and those that go with
  * them, all waived by one name for one reason.
  */
-export function WaiveRest({ form, rest: { never, alone, together }, onOpen }: WaiveRestProps) {
+export function WaiveRest({ form, offboarding, rest, onOpen }: WaiveRestProps) {
+  const { never, alone, together } = rest;
   const card = useCard();
   const left = never.length + alone.length + together.length;
   if (left === 0) return null;
@@ -57,7 +61,7 @@ export function WaiveRest({ form, rest: { never, alone, together }, onOpen }: Wa
             <List>{together.map((step) => stepById(step, card).title)}</List>
           </>
         )}
-        {alone.length + together.length > 0 && <Reason form={form} />}
+        {alone.length + together.length > 0 && <Reason form={form} offboarding={offboarding} />}
       </Flex>
     </Alert>
   );
@@ -88,7 +92,7 @@ function Alone({ form, step }: { form: Form; step: StepId }) {
   );
 }
 
-function Reason({ form }: { form: Form }) {
+function Reason({ form, offboarding }: Pick<WaiveRestProps, 'form' | 'offboarding'>) {
   return (
     <>
       <Words
@@ -101,14 +105,10 @@ function Reason({ form }: { form: Form }) {
         keep="why"
         field="waive.reason"
       />
-      <Words
-        label="Who decides it"
-        name="waive_rest_by"
-        required
-        limit="name"
-        lines={1}
+      <DecidedBy
         form={form}
-        keep="waivedBy"
+        offboarding={offboarding}
+        name="waive_rest_by"
         field="waive.waivedBy"
       />
     </>

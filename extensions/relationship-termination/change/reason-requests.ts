@@ -1,7 +1,7 @@
 import { ifKnown, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { isReasonOurs, reasonFits } from '../../../src/offboarding/reason-rules';
+import { reasonFits } from '../../../src/offboarding/reason-rules';
 import { sentenceOf } from '../../shared/sentences';
 import { reasonOf, wordsOf } from '../reason-words';
 
@@ -44,15 +44,7 @@ export function statedRequest(shown: FormDraft): FormResult {
   const { initiator } = shown;
   const words = wordsOf(shown);
   const reason = reasonOf(shown);
-  const isSaid = words.trim() !== '' || isReasonOurs(initiator);
-  if (!reason || !isSaid) {
-    return {
-      sentences: {
-        ...(reason ? {} : { 'reason.id': sentenceOf({ code: 'reason_does_not_fit' }) }),
-        ...(isSaid ? {} : { words: 'Write down what the client said.' }),
-      },
-    };
-  }
+  if (!reason) return { sentences: { 'reason.id': sentenceOf({ code: 'reason_does_not_fit' }) } };
   const parameters = {
     which: 'stated',
     reason,

@@ -35,9 +35,8 @@ export function ReasonWords({ initiator, ...shared }: ReasonWordsProps) {
       {...shared}
       keep="words"
       label="The client's words"
-      required
       limit="words"
-      description="What the client said. If nothing has been said yet, write that."
+      description="What the client said; messages may quote it. If nothing has been said yet, leave it empty."
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Flex } from '@hubspot/ui-extensions';
+import { Flex, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { useCard } from '../card';
 import type { Form, FormResult } from '../form';
@@ -18,8 +18,8 @@ interface SavePanelProps {
   variant?: 'primary' | 'secondary' | 'transparent';
   size?: 'xs' | 'sm' | 'md';
   width?: 'md' | 'lg';
-  /** Whether there is something that keeps it from being saved. */
-  held?: boolean;
+  /** What keeps it from being saved, in words. */
+  held?: string | undefined;
   onOpen?: (() => void) | undefined;
   make(draft: FormDraft): FormResult;
   children: ReactNode;
@@ -28,17 +28,18 @@ interface SavePanelProps {
 /** A panel with one form. Its button saves and closes it, or says "Try again" after a failed save. */
 export function SavePanel(props: SavePanelProps) {
   const card = useCard();
-  const { form, save = 'Save', held = false, make, children, ...panel } = props;
+  const { form, save = 'Save', held, make, children, ...panel } = props;
   return (
     <OpenPanel
       {...panel}
       footer={
         <Flex direction="column" gap="small" align="start">
           <FormNotice form={form} />
+          {held && <Text variant="microcopy">{held}</Text>}
           <SaveButton
             variant="primary"
             saving={form.saving !== undefined}
-            disabled={held}
+            disabled={held !== undefined}
             onClick={() => form.submit(make, () => card.closePanel(panel.id))}
           >
             {form.saveState?.status === 'failed' ? 'Try again' : save}

@@ -10,6 +10,7 @@ import type { Form, FormResult } from '../form';
 import { Day } from '../../shared/parts/Day';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { SaveButton } from '../../shared/parts/SaveButton';
+import { dayLimits } from '../steps/day-limits';
 import { FieldsForm, FoldedFields } from '../steps/FieldsForm';
 import { entryRequest, plainRequest, type ItemDefaults } from './item-request';
 import { ItemOwner } from './ItemOwner';
@@ -58,6 +59,7 @@ export function EntryForm(props: EntryFormProps) {
             label={register.due.label}
             name={`due_${name}`}
             required
+            {...(item ? {} : dayLimits('future', card.today))}
             value={form.draft.date === undefined ? stored.date : form.draft.date}
             problem={form.problem(`${path}due`)}
             onPick={(date) => form.change({ date: date ?? null })}

@@ -40,9 +40,7 @@ export function entryRequest(
   const owners = draft.people ? atLeastOne(draft.people) : [entry.owner];
   const sentences = {
     ...fieldSentences(register.fields, entry.values, `${path}values.`, today),
-    ...(entry.due || !hasDay(register, entry.values)
-      ? {}
-      : { [`${path}due`]: `Choose a day for “${register.due.label}”.` }),
+    ...dayProblem(register, item, entry, today, `${path}due`),
     ...(register.owner?.required && !owners[0]
       ? { [`${path}owner`]: sentenceOf({ code: 'item_needs_owner' }) }
       : {}),
@@ -60,6 +58,20 @@ export function entryRequest(
   const { owner: _, ...rest } = entry;
   const entries = owners.map((owner) => ({ ...rest, ...(owner ? { owner } : {}) }));
   return { request: { name: 'save_items', parameters: { ...named, action: 'add', entries } } };
+}
+
+function dayProblem(
+  register: Register,
+  item: Item | undefined,
+  { values, due }: ItemInput,
+  today: CalendarDate,
+  path: string,
+) {
+  if (!due) {
+    const words = `Choose a day for “${register.due.label}”.`;
+    return hasDay(register, values) ? { [path]: words } : {};
+  }
+  return !item && due < today ? { [path]: sentenceOf({ code: 'date_is_over' }) } : {};
 }
 
 /** A new item as it is entered so far. */

@@ -71,7 +71,6 @@ test('every field that is missing says what it wants, and nothing is written', a
   for (const words of [
     'Choose who ends the relationship.',
     'Choose why it ends.',
-    'Write down what the client said',
     'Choose the last day of service',
   ]) {
     expect(card.words()).toContain(words);

@@ -17,7 +17,7 @@ export function startRequest(
   const words = wordsOf(draft);
   const statedReason = reasonOf(withFittingReason(draft));
   const sentences = {
-    ...startProblems({ initiator, statedReason, words }),
+    ...startProblems({ initiator, statedReason }),
     ...(part ? partSentences(part) : {}),
     ...(date === undefined
       ? { finalServiceDate: 'Choose the last day of service, or tick “Not known yet”.' }

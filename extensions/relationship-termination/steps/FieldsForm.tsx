@@ -1,4 +1,4 @@
-import { Accordion, AutoGrid, Flex } from '@hubspot/ui-extensions';
+import { Accordion, AutoGrid, Checkbox, Flex } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { isCalendarDate, type CalendarDate } from '../../../src/calendar/calendar-date';
 import { isAsked } from '../../../src/offboarding/evidence';
@@ -63,6 +63,10 @@ export function FoldedFields({ fields, ...shared }: FieldsFormProps) {
 const inOneLine = (fields: readonly FieldShape[]): string =>
   `More: ${fields.map(({ label }) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`).join(', ')}`;
 
+/** Whether a choice is a single option that is taken or left: its words say it all. */
+const isTick = ({ type, required, options = [] }: FieldShape): boolean =>
+  type === 'choice' && !required && options.length === 1;
+
 type FieldProps = Omit<FieldsFormProps, 'fields'> & { field: FieldShape };
 
 function Field({ field, form, today, path = 'evidence.values', stored, ...more }: FieldProps) {
@@ -99,7 +103,15 @@ function Field({ field, form, today, path = 'evidence.values', stored, ...more }
         />
       );
     case 'choice':
-      return (
+      return isTick(field) ? (
+        <Checkbox
+          name={name}
+          checked={value === options[0]?.id}
+          onChange={(checked) => enter((checked && options[0]?.id) || '')}
+        >
+          {options[0]?.label}
+        </Checkbox>
+      ) : (
         <Choice
           {...shared}
           asList

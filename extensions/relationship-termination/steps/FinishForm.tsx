@@ -24,7 +24,7 @@ export function FinishForm(props: FinishFormProps) {
   const { held } = finish;
   return (
     <Flex direction="column" gap="small">
-      {held && <Text>{heldWords}</Text>}
+      {held && form.saveState?.status !== 'refused' && <Text>{heldWords}</Text>}
       {finish.isAsked && (
         <EvidenceForm
           key={JSON.stringify(finish.suggested)}

@@ -36,7 +36,7 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
       {step.looksBack && <LookBack offboarding={offboarding} />}
       {children}
       {form.draft.waiving ? (
-        <WaiveForm step={step} form={form} />
+        <WaiveForm offboarding={offboarding} step={step} form={form} />
       ) : (
         <>
           <StepMessages offboarding={offboarding} step={step} />

@@ -66,7 +66,7 @@ test.each([
     kind: 'lessons, of which there is none,',
     stage: 4,
     title: 'Train the team',
-    fill: (card: Drawn) => card.choose('evidence_team_training_nothing_listed', 'none'),
+    fill: (card: Drawn) => card.tick('evidence_team_training_nothing_listed'),
     evidence: { kind: 'form', values: { nothing_listed: 'none' } },
   },
 ])('a step that asks for $kind is finished with it', async ({ stage, title, fill, evidence }) => {
@@ -144,6 +144,18 @@ test('a waiver needs a reason and a name, and both are shown', async () => {
   await card.until('waived by Mia Manager');
   card.openStep('Meet the client');
   expect(card.words()).toContain('Waived: They moved abroad');
+});
+
+test('who decides a waiver is one click for whoever has to do with the offboarding', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = await openedAt(app, 0, 'Meet the client');
+  card.press('Waive…');
+  card.write('waive_reason_meet_client', 'They moved abroad');
+  card.press('Olga Owner');
+  expect(card.written('waived_by_meet_client')).toBe('Olga Owner');
+  expect(card.written('waive_reason_meet_client')).toBe('They moved abroad');
+  card.press('Waive this step');
+  await card.until('waived by Olga Owner');
 });
 
 test('a step is taken up, and a settled one is reopened', async () => {

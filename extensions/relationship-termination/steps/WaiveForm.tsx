@@ -2,18 +2,26 @@ import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { waiverRoleById, type Step } from '../../../src/playbook/lookup';
 import { openInWords } from '../../../src/messages/in-words';
 import type { Live } from '../../../src/api/live';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { openMoneyIn } from '../../shared/open-money';
 import { ActButtons } from '../approval/ActButtons';
 import { ApprovalNote } from '../approval/ApprovalNote';
 import { wayTo } from '../approval/way-to';
+import { DecidedBy } from '../parts/DecidedBy';
 import { Words } from '../parts/Words';
 import { lastRead } from '../useLive';
 import { waiveRequest } from './waive-request';
 
+interface WaiveFormProps {
+  offboarding: Offboarding;
+  step: Step;
+  form: Form;
+}
+
 /** Asks why the step is waived and who decided. The role that may decide is shown, not enforced. */
-export function WaiveForm({ step, form }: { step: Step; form: Form }) {
+export function WaiveForm({ offboarding, step, form }: WaiveFormProps) {
   const card = useCard();
   const live = lastRead(card.liveOf(step.stage));
   const way = wayTo(card, { steps: [step.id] });
@@ -34,16 +42,12 @@ export function WaiveForm({ step, form }: { step: Step; form: Form }) {
         keep="why"
         field="reason"
       />
-      <Words
-        label="Who decides it"
-        name={`waived_by_${step.id}`}
-        required
-        limit="name"
-        lines={1}
-        description={role && `Who may decide it: ${role}`}
+      <DecidedBy
         form={form}
-        keep="waivedBy"
+        offboarding={offboarding}
+        name={`waived_by_${step.id}`}
         field="waivedBy"
+        description={role && `Who may decide it: ${role}`}
       />
       <ApprovalNote way={way} />
       <Flex gap="small" wrap>

@@ -44,7 +44,7 @@ interface Due {
   since: CalendarDate;
 }
 
-/** Lists with an item whose day has come: `Concerns, 2`. */
+/** Lists with an item whose day has come: `2 concerns`. */
 function dueLists(offboarding: Open, items: readonly Item[], today: CalendarDate): Due[] {
   const firstDue = new Map<RegisterId, { count: number; since: CalendarDate }>();
   for (const item of items) {
@@ -54,8 +54,8 @@ function dueLists(offboarding: Open, items: readonly Item[], today: CalendarDate
     firstDue.set(register, { count: count + 1, since: since < due ? since : due });
   }
   return [...firstDue].map(([register, { count, since }]) => {
-    const { step, label } = registerById(register);
-    return { step, words: `${label}, ${count}`, since };
+    const { step, nouns } = registerById(register);
+    return { step, words: `${count} ${count === 1 ? nouns.one : nouns.many}`, since };
   });
 }
 

@@ -30,11 +30,11 @@ export function fakeRegisters() {
   return {
     items: () => items,
     save(parameters: unknown, before: Situation): Decided {
-      const { today: _, ...command } = functions.save_items.request.parse(parameters);
+      const { today, ...command } = functions.save_items.request.parse(parameters);
       if (before.status !== 'open' && before.status !== 'closed') {
         return { status: 'refused', refusal: { code: 'not_found' } };
       }
-      const decided = decideItems(before.offboarding, command);
+      const decided = decideItems(before.offboarding, command, today);
       if (!decided.ok) return { status: 'refused', refusal: decided.refusal };
       if ('make' in decided) {
         items = [...items, ...decided.make.map((write) => result(command.register, write))];
