@@ -70,7 +70,7 @@ test('the first screen asks at most 8 times, of which 3 are searches, however ma
     account.api.clearRequests();
     const value = valueOf(await account.call('read_overview', readOverview, {}));
     const page = drawPage({ search, functions: { read_overview: value } });
-    await page.until('later is too late');
+    await page.until('at the latest');
     await page.until('Sizes of HubSpot');
     const asked = account.api.requests().filter(isOfScreen);
     const searches = asked.filter(({ path }) => path.endsWith('/search'));

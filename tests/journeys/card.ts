@@ -54,7 +54,7 @@ export function cardOn(page: Page) {
     const sideBySide = inside.getByRole('radiogroup', { name: label });
     const tick = inside.getByRole('checkbox', { name: option, exact: true });
     await menu.or(sideBySide).or(tick).waitFor();
-    if (await tick.isVisible()) return tick.check();
+    if (await tick.isVisible()) return (await tick.isChecked()) ? undefined : tick.click();
     if (await sideBySide.isVisible()) {
       await sideBySide.getByRole('radio', { name: option, exact: true }).click();
       return;

@@ -28,9 +28,7 @@ const threePages = (asked: { filterGroups?: { filters: { value?: unknown }[] }[]
 test('all offboardings are read page by page, then each figure stands with its definition', async () => {
   const page = drawPage({ search: threePages, path: '/insights' });
   expect(page.renderer.find(ProgressBar).props.title).toBe('Reading all offboardings');
-  await page.renderer.waitFor(() =>
-    expect(page.words()).toContain('6 offboardings that you may see'),
-  );
+  await page.until('6 offboardings that you may see');
   expect(page.seen.asked.map(({ filterGroups }) => filterGroups?.[0]?.filters[0])).toEqual(
     ['0', '2', '4'].map((value) => ({ propertyName: 'hs_object_id', operator: 'GT', value })),
   );
@@ -44,13 +42,14 @@ test('all offboardings are read page by page, then each figure stands with its d
 
 test('each search is within the 3,000 characters that HubSpot takes', async () => {
   const page = drawPage({ search: threePages, path: '/insights' });
-  await page.renderer.waitFor(() => expect(page.seen.asked).toHaveLength(3));
+  await page.until('6 offboardings that you may see');
+  expect(page.seen.asked).toHaveLength(3);
   expect(page.seen.asked.filter((one) => JSON.stringify(one).length > 3000)).toEqual([]);
 });
 
 test('a row shows its cases, which lead to their offboardings', async () => {
   const page = drawPage({ search: threePages, path: '/insights' });
-  await page.renderer.waitFor(() => expect(page.words()).toContain('6 offboardings'));
+  await page.until('6 offboardings');
   page.press('Show 6');
   expect(page.renderer.findAll(PageLink).map(({ props }) => props.params)).toContainEqual({
     company: '501',
@@ -63,22 +62,20 @@ test('a page that cannot be read is asked for again, and no figure is shown of a
     search: (asked) => (isDown ? 'failed' : threePages(asked)),
     path: '/insights',
   });
-  await page.renderer.waitFor(() => expect(page.words()).toContain('HubSpot did not answer'));
+  await page.until('HubSpot did not answer');
   expect(page.words()).not.toContain('Endings by month');
   isDown = false;
   page.press('Search again');
-  await page.renderer.waitFor(() =>
-    expect(page.words()).toContain('6 offboardings that you may see'),
-  );
+  await page.until('6 offboardings that you may see');
 });
 
 test('a viewer who may see none is told so', async () => {
   const page = drawPage({ search: () => ({ results: [], total: 0 }), path: '/insights' });
-  await page.renderer.waitFor(() => expect(page.words()).toContain('Nothing to count yet'));
+  await page.until('Nothing to count yet');
 });
 
 test('the figures are of what meets the filters in the address', async () => {
   const page = drawPage({ search: threePages, path: '/insights', params: { initiator: 'us' } });
-  await page.renderer.waitFor(() => expect(page.words()).toContain('meet the filters'));
+  await page.until('meet the filters');
   expect(page.words()).toContain('Ended by: Us');
 });
