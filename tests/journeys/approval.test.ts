@@ -13,6 +13,9 @@ const changes: PlaybookChanges = {
   approvals: { approvers: [bruno], waive: [step], close: true },
 };
 
+/** No other journey's: functions keep a version that they have read. */
+const version = 41;
+
 /** A version that was published by the signed way runs. */
 async function publish() {
   const { crm } = journey.hubspot.client;
@@ -21,9 +24,9 @@ async function publish() {
   const at = '2026-11-27T08:00:00.000Z';
   const by = { id: chidi, name: 'Chidi Okafor' };
   const published = { by, at, isVerified: true, requestId: 'publish' };
-  const desk = { running: 1, newest: 1, requestId: 'publish' };
+  const desk = { running: version, newest: version, requestId: 'publish' };
   const all = [
-    versionToProperties(1, changes, published),
+    versionToProperties(version, changes, published),
     { ...deskToProperties(desk), data_revision: `${deskKey}.1` },
   ];
   for (const properties of all)
