@@ -8,6 +8,7 @@ import { startJourney } from './harness';
 import { watchMessages } from './messages';
 import { shortWalk } from './short-walk';
 import { today } from './today';
+import { underWay } from './under-way';
 
 const journey = startJourney();
 afterEach(journey.closePages);
@@ -68,6 +69,19 @@ async function listsOf(company: string): Promise<string[]> {
   const named = new Set(results.map(({ properties }) => properties[property]));
   return registerIds.filter((id) => named.has(id));
 }
+
+journey.test(
+  'opening an offboarding under way sends the page nothing that it has already',
+  async () => {
+    const { page, card } = await underWay(journey, 'Opened Ltd');
+    const sent = await watchMessages(page);
+    await card.text(/^Next: /).waitFor();
+    await journey.settled(page);
+    const { messages, needless } = await sent();
+    console.info(`To open the card, the worker sent ${messages} messages.`);
+    expect(needless).toEqual([]);
+  },
+);
 
 journey.test(
   'a whole offboarding that the client began, with every list used once, takes less to do',
