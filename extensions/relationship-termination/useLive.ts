@@ -57,6 +57,10 @@ export function useLive(dependencies: CardDependencies): LiveReads {
   return { ...ways, liveOf: (stage) => readingIn(readings, stage) };
 }
 
+/** Whether it is being read, or is about to be: what shows it asks for it once it is drawn. */
+export const isToCome = ({ status }: LiveReading): boolean =>
+  status === 'idle' || status === 'loading';
+
 const readingIn = (readings: Readings, stage: StageId): LiveReading =>
   readings[stage] ?? { status: 'idle' };
 

@@ -10,7 +10,7 @@ import { useCard } from '../card';
 import type { Form } from '../form';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { SaveButton } from '../../shared/parts/SaveButton';
-import { lastRead } from '../useLive';
+import { isToCome, lastRead } from '../useLive';
 import { BookedMeetings } from './BookedMeetings';
 import { changeMeeting } from './change-meeting';
 import { MeetingForm } from './MeetingForm';
@@ -32,7 +32,7 @@ export function StepMeetings({ offboarding, step }: StepMeetingsProps) {
   const form = card.form(`meeting:${step.id}`);
   const reading = card.liveOf(stage);
   const meetings = lastRead(reading)?.meetings;
-  if (!meetings && reading.status === 'loading')
+  if (!meetings && isToCome(reading))
     return <LoadingSpinner label="Reading the meetings" showLabel size="xs" />;
   if (meetings?.status !== 'loaded') return <NotRead step={step} why={meetings?.why ?? 'failed'} />;
   const own = meetings.value.filter((meeting) => meeting.step === step.id);

@@ -4,7 +4,7 @@ import type { StageId } from '../../../src/playbook/lookup';
 import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
 import { ReadAgain } from '../../shared/parts/ReadAgain';
-import { lastRead } from '../useLive';
+import { isToCome, lastRead } from '../useLive';
 import { InvoiceTable } from './InvoiceTable';
 import { moneySentence, unknownSentences, withoutBalanceSentence } from './money-words';
 import { demibold } from '../../shared/parts/unchanged';
@@ -14,8 +14,7 @@ export function OpenMoneySection({ stage }: { stage: StageId }) {
   const card = useCard();
   const reading = card.liveOf(stage);
   const live = lastRead(reading);
-  if (reading.status === 'idle') return null;
-  if (reading.status === 'loading' && !live) {
+  if (isToCome(reading) && !live) {
     return <LoadingSpinner label="Reading the open invoices" showLabel size="xs" />;
   }
   const again = (

@@ -4,7 +4,7 @@ import { isToDo } from '../../../src/offboarding/offboarding';
 import { isMoneyOpen, openMoneyOf } from '../../../src/offboarding/open-money';
 import type { StepView } from '../../../src/offboarding/progress';
 import { openMoneyIn } from '../../shared/open-money';
-import { lastRead, type LiveReading } from '../useLive';
+import { isToCome, lastRead, type LiveReading } from '../useLive';
 import { type StepParts, builtInStep } from '../../../src/playbook/lookup';
 
 /** Whether a step waits for money that is known to be open. */
@@ -28,7 +28,7 @@ export function moneySentence(money: Money): string {
 export function moneyInShort(reading: LiveReading): string {
   const money = lastRead(reading)?.money;
   if (money?.status === 'loaded') return moneySentence(money.value);
-  return reading.status === 'idle' || reading.status === 'loading'
+  return isToCome(reading)
     ? 'reading what is open…'
     : 'what is open is not known';
 }

@@ -17,7 +17,7 @@ import type { Register, StageId } from '../../../src/playbook/lookup';
 import { isInactive } from '../../shared/useOwners';
 import { useCard } from '../card';
 import { beyondWords } from '../contract/contract-words';
-import { lastRead } from '../useLive';
+import { isToCome, lastRead } from '../useLive';
 import { Accepted } from './Accepted';
 import { EntryForm } from './EntryForm';
 import { HeldBack } from './HeldBack';
@@ -50,7 +50,7 @@ export function RegisterList(props: RegisterListProps) {
   if (tasks?.status === 'loaded') {
     return <ReadRegister {...props} tasks={tasks.value} />;
   }
-  if (reading.status === 'idle' || reading.status === 'loading') {
+  if (isToCome(reading)) {
     return <LoadingSpinner label={`Reading: ${register.label}`} showLabel size="xs" />;
   }
   return (

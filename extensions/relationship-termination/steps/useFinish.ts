@@ -13,7 +13,7 @@ import { isHeldByMoney } from '../money/money-words';
 import { useUnadded } from '../registers/unadded';
 import { lastOf } from '../../shared/useOnDemand';
 import { addressOf } from '../../shared/useOwners';
-import { lastRead } from '../useLive';
+import { isToCome, lastRead } from '../useLive';
 import { draftEvidence, draftFrom, finishRequest, isBegun } from './evidence-request';
 import { firstDue, itemsIn, listAnswer, listedWords } from './list-answer';
 import { suggestedEvidence, withSuggested } from './suggested-evidence';
@@ -112,5 +112,5 @@ const withAnswer = ({ values, ...answered }: FormDraft, draft: FormDraft): FormD
 function useIsMeeting({ stage, meeting }: Step): boolean {
   const reading = useCard().liveOf(stage);
   if (!meeting) return false;
-  return lastRead(reading)?.meetings?.status === 'loaded' || reading.status === 'loading';
+  return lastRead(reading)?.meetings?.status === 'loaded' || isToCome(reading);
 }
