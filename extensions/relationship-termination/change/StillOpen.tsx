@@ -9,7 +9,7 @@ import { openMoneyIn } from '../../shared/open-money';
 import { useCard, type Card } from '../card';
 import { stagesWith } from '../stages-with';
 import { itemsIn } from '../steps/list-answer';
-import { lastRead } from '../useLive';
+import { lastRead, type LiveReading } from '../useLive';
 
 interface StillOpenProps {
   outcome: OutcomeId | undefined;
@@ -29,7 +29,7 @@ export function StillOpen({ outcome, tellsMoney }: StillOpenProps) {
   const items = readings.map((one) => itemsIn(lastRead(one))).find((read) => read !== undefined);
   const money = readings.map((one) => openMoneyIn(lastRead(one))).find(({ known }) => known);
   if (!items)
-    return readings.some(({ status }) => status === 'loading') ? (
+    return isComing(readings) ? (
       <LoadingSpinner label="Reading what is still open" showLabel size="xs" />
     ) : (
       <Text>What is still open in the lists could not be read.</Text>
@@ -49,6 +49,11 @@ export function StillOpen({ outcome, tellsMoney }: StillOpenProps) {
     </Alert>
   );
 }
+
+/** Whether one is being read, or none was asked for yet. */
+const isComing = (readings: readonly LiveReading[]): boolean =>
+  readings.some(({ status }) => status === 'loading') ||
+  readings.every(({ status }) => status === 'idle');
 
 function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
