@@ -27,7 +27,8 @@ export interface KeptDeploy {
 export interface ProjectAccount {
   id: number;
   name: string;
-  type: 'STANDARD' | 'DEVELOPER_TEST' | 'APP_DEVELOPER' | 'STANDARD_SANDBOX' | 'DEVELOPMENT_SANDBOX';
+  type:
+    'STANDARD' | 'DEVELOPER_TEST' | 'APP_DEVELOPER' | 'STANDARD_SANDBOX' | 'DEVELOPMENT_SANDBOX';
   /** The account of the key, where it is another one. */
   keyOf?: number;
   key: string;

@@ -13,7 +13,10 @@ export function projectAnswer(account: ProjectAccount) {
     portalId: account.id,
     isLocked: false,
     ...(latest && { latestBuild: buildAnswer(account, latest) }),
-    ...(deployed && { deployedBuildId: deployed.id, deployedBuild: buildAnswer(account, deployed) }),
+    ...(deployed && {
+      deployedBuildId: deployed.id,
+      deployedBuild: buildAnswer(account, deployed),
+    }),
   };
 }
 

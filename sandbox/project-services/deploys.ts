@@ -42,7 +42,10 @@ const missingSecrets = ({ secrets }: ProjectAccount, { components }: KeptBuild) 
   );
 
 /** HubSpot's answer about a deploy, with a part for each component. */
-export function deployAnswer(account: ProjectAccount, { id, buildId, endsAt, failures }: KeptDeploy) {
+export function deployAnswer(
+  account: ProjectAccount,
+  { id, buildId, endsAt, failures }: KeptDeploy,
+) {
   const isRunning = endsAt > Date.now();
   const statusOf = (failed: boolean) => (isRunning ? 'DEPLOYING' : failed ? 'FAILURE' : 'SUCCESS');
   const build = account.project?.builds.find((one) => one.id === buildId);

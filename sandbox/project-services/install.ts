@@ -7,7 +7,8 @@ export function installAnswer(account: ProjectAccount, asked: readonly string[])
   const { installed } = account;
   return {
     appId: APP_ID,
-    isInstalledWithScopeGroups: installed !== undefined && asked.every((one) => installed.includes(one)),
+    isInstalledWithScopeGroups:
+      installed !== undefined && asked.every((one) => installed.includes(one)),
     previouslyAuthorizedScopeGroups: (installed ?? []).map((name, id) => ({ id, name })),
   };
 }

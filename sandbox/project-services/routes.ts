@@ -27,7 +27,11 @@ const buildOf: Answer = (account, request) => buildAnswer(account, buildById(acc
 export const routes = {
   'POST localdevauth/v1/auth/refresh': (account, { body }) => {
     if (keyField.parse(body).encodedOAuthRefreshToken !== account.key)
-      throw new ServiceRefusal(401, 'The personal access key is invalid.', 'INVALID_AUTHENTICATION');
+      throw new ServiceRefusal(
+        401,
+        'The personal access key is invalid.',
+        'INVALID_AUTHENTICATION',
+      );
     return tokenAnswer(account);
   },
   'GET localdevauth/v1/auth/scope-groups/authorized': (account) => ({

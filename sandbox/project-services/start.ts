@@ -30,7 +30,9 @@ export async function startProjectServices(changes: Partial<ProjectAccount> = {}
   const { key, cert } = await throwAwayCertificate();
   const https = { key, cert, keepAliveTimeout: 120_000 };
   const app = Fastify({ https, forceCloseConnections: true, bodyLimit: 100 * 1024 * 1024 });
-  app.addContentTypeParser(/^multipart\//, { parseAs: 'buffer' }, (_, body, done) => done(null, body));
+  app.addContentTypeParser(/^multipart\//, { parseAs: 'buffer' }, (_, body, done) =>
+    done(null, body),
+  );
   app.setErrorHandler((error, _request, reply) => {
     const { status, message, category } =
       error instanceof ServiceRefusal ? error : new ServiceRefusal(500, String(error), 'ERROR');

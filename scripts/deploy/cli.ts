@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { execa } from 'execa';
+
+const program = fileURLToPath(import.meta.resolve('@hubspot/cli/bin/hs.js'));
+
+/** What the CLI has no business with. */
+const withheld = /^(RELTERM_|HUBSPOT_ACCESS_TOKEN$)/;
+
+/**
+ * Runs HubSpot's CLI, unmodified, with arguments as they are: no shell reads them.
+ * @param cwd folder of `hsproject.json`
+ * @returns its exit code, what it printed as a result, and the last lines of what it complained of
+ */
+export async function runCli(args: readonly string[], cwd: string) {
+  const own = Object.entries(process.env).map(([name, value]) => [
+    name,
+    withheld.test(name) ? undefined : value,
+  ]);
+  const { exitCode, stdout, stderr } = await execa(process.execPath, [program, ...args], {
+    cwd,
+    env: Object.fromEntries(own),
+    extendEnv: false,
+    stdin: 'ignore',
+    reject: false,
+  });
+  // Without a terminal its spinner prints every state again, each line with a hyphen.
+  const complaint = `${stderr}\n${stdout}`
+    .split('\n')
+    .map((line) => stripVTControlCharacters(line).trim())
+    .filter((line) => line !== '' && !line.startsWith('- '));
+  return { exitCode, stdout, complaint: complaint.slice(-20) };
+}
