@@ -18,13 +18,18 @@ interface Fault {
   times: number;
 }
 
+interface Options {
+  /** Adds what else the server answers, such as the app's endpoints. */
+  register?: (app: FastifyInstance) => Promise<unknown>;
+}
+
 /**
  * Starts a stand-in for HubSpot's project services on a free port of 127.0.0.1. HubSpot's CLI and its library reach it with
  * `env`: `https://${HUBAPI_DOMAIN_OVERRIDE}.com` is their address (local-dev-lib 5.10.3, lib/urls.js). Idle sockets are kept for two
  * minutes: the CLI works for seconds without asking, then asks on the same socket.
  */
-export async function startProjectServices(changes: Partial<ProjectAccount> = {}) {
-  const account = newAccount(changes);
+export async function startProjectServices({ register }: Options = {}) {
+  let account = newAccount();
   const calls: string[] = [];
   let faults: Fault[] = [];
   const { key, cert } = await throwAwayCertificate();
@@ -48,29 +53,40 @@ export async function startProjectServices(changes: Partial<ProjectAccount> = {}
     return found?.way;
   };
   for (const call of Object.keys(routes) as Call[])
-    serve(app, call, account, () => {
-      calls.push(call);
-      return faultOf(call);
-    });
+    serve(
+      app,
+      call,
+      () => account,
+      () => {
+        calls.push(call);
+        return faultOf(call);
+      },
+    );
+  await register?.(app);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const folder = mkdtempSync(join(tmpdir(), 'project-services-'));
   const certificate = join(folder, 'certificate.pem');
   writeFileSync(certificate, cert);
   return {
-    account,
-    /** The calls so far, oldest first. */
-    calls,
+    /** `127.0.0.1:…` */
+    host: `127.0.0.1:${portOf(app)}`,
+    /** What a process has in its environment from its start. */
     env: {
       HUBAPI_DOMAIN_OVERRIDE: `127.0.0.1:${portOf(app)}/hs`,
       NODE_EXTRA_CA_CERTS: certificate,
-      HUBSPOT_ACCOUNT_ID: String(account.id),
-      HUBSPOT_PERSONAL_ACCESS_KEY: account.key,
     },
+    account: () => account,
+    /** Begins with another account, without calls and faults. */
+    begin(changes: Partial<ProjectAccount> = {}) {
+      account = newAccount(changes);
+      calls.length = 0;
+      faults = [];
+      return account;
+    },
+    /** The calls so far, oldest first. */
+    calls,
     /** Makes the next `times` of a call go wrong. */
     fault: (call: Call, way: Way, times = 1) => void faults.push({ call, way, times }),
-    clearFaults: () => {
-      faults = [];
-    },
     close: async () => {
       await app.close();
       rmSync(folder, { recursive: true, force: true });
@@ -86,7 +102,7 @@ const paramsField = z.catch(z.record(z.string(), z.string()), {});
 function serve(
   app: FastifyInstance,
   call: Call,
-  account: ProjectAccount,
+  current: () => ProjectAccount,
   begin: () => Way | undefined,
 ) {
   const [method = '', path = ''] = call.split(' ');
@@ -94,7 +110,7 @@ function serve(
     method,
     url: `/hs.com/${path}`,
     handler: async (request, reply) => {
-      const way = begin();
+      const [way, account] = [begin(), current()];
       if (way === 'reset') return request.raw.destroy();
       if (typeof way === 'number') throw new ServiceRefusal(way, `Refused on purpose: ${way}.`);
       if (!call.endsWith('auth/refresh')) checkCaller(request, account);
