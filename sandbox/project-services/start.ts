@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { newAccount, type ProjectAccount } from './account';
 import { throwAwayCertificate } from './certificate';
@@ -111,7 +111,7 @@ function serve(
     url: `/hs.com/${path}`,
     handler: async (request, reply) => {
       const [way, account] = [begin(), current()];
-      if (way === 'reset') return request.raw.destroy();
+      if (way === 'reset') return cut(request, reply);
       if (typeof way === 'number') throw new ServiceRefusal(way, `Refused on purpose: ${way}.`);
       if (!call.endsWith('auth/refresh')) checkCaller(request, account);
       const answer = await routes[call](account, {
@@ -119,10 +119,16 @@ function serve(
         body: request.body,
         contentType: request.headers['content-type'] ?? '',
       });
-      if (way === 'lost') return request.raw.destroy();
+      if (way === 'lost') return cut(request, reply);
       return reply.send(answer);
     },
   });
+}
+
+/** Ends the connection without an answer. */
+function cut(request: FastifyRequest, reply: FastifyReply) {
+  reply.hijack();
+  request.raw.socket.destroy();
 }
 
 const queryField = z.object({ portalId: z.string() });
