@@ -19,7 +19,8 @@ export async function runCli(args: readonly string[], cwd: string) {
   ]);
   const { exitCode, stdout, stderr } = await execa(process.execPath, [program, ...args], {
     cwd,
-    env: Object.fromEntries(own),
+    // The CLI starts from npm's INIT_CWD before its own folder (local-dev-lib 5.10.3, lib/path.js).
+    env: { ...Object.fromEntries(own), INIT_CWD: cwd },
     extendEnv: false,
     stdin: 'ignore',
     reject: false,

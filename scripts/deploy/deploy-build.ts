@@ -31,6 +31,8 @@ export const deployBuild: Part = {
       say('Nothing was uploaded yet.');
       return 'failed';
     }
+    // The app has a client secret only from its first deploy on, so the account cannot have the right one yet.
+    if (!found.deployedBuildId) run.placeholder = true;
     if (found.deployedBuildId === build) {
       say(`Build ${build} is deployed already.`);
       return 'done';

@@ -12,7 +12,7 @@ export interface Run {
   services: Services;
   /** The build that was uploaded in this run. */
   build?: number;
-  /** Whether this run gave the account a client secret that nobody knows. */
+  /** Whether the account's client secret cannot be the app's. */
   placeholder?: boolean;
   say(line: string): void;
   /** Asks a person; false where there is none to ask. */

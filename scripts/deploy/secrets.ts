@@ -59,5 +59,5 @@ function sentenceOf(act: SecretAct, verb: 'is' | 'was'): string {
   if (act.act === 'kept') return `${act.name} ${verb} there, and stays as it is.`;
   if (act.act === 'placeholder')
     return `${act.name} ${verb} set to a placeholder that nobody knows: ${CLIENT_SECRET} exists only after the first deploy. Until then the signed routes stay closed.`;
-  return `${act.name} ${verb} ${act.act === 'added' ? 'set' : 'set anew'} from the environment.`;
+  return `${act.name} ${verb} set${act.act === 'added' ? '' : ' anew'}.`;
 }

@@ -19,10 +19,11 @@ interface Play {
   env?: Record<string, string>;
   /** Whether the person who is asked agrees. */
   agrees?: boolean;
+  packages?: string;
 }
 
 /** Packages whose functions have secrets and addresses. */
-export const WITH = 'survey,signed,actions';
+const WITH = 'survey,signed,actions';
 
 /**
  * Starts the stand-in for HubSpot's services, with the app's own endpoints, and a process that plays the command against it, in a
@@ -53,10 +54,10 @@ export async function openStage() {
   });
   await once(child, 'message');
 
-  async function play(args: string[], { env = {}, agrees = false }: Play = {}) {
+  async function play(args: string[], { env = {}, agrees = false, packages = WITH }: Play = {}) {
     const { id, key } = services.account();
     const own = { HUBSPOT_ACCOUNT_ID: String(id), HUBSPOT_PERSONAL_ACCESS_KEY: key };
-    child.send({ args: ['--with', WITH, ...args], env: { ...own, ...env }, folder, agrees });
+    child.send({ args: ['--with', packages, ...args], env: { ...own, ...env }, folder, agrees });
     const [answer] = await once(child, 'message');
     const { outcome, lines } = endedField.parse(answer);
     return { outcome, lines, text: lines.join('\n') };
