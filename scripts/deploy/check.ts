@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { assemble } from '../assemble/assemble';
-import { addressesOf, badAddress } from './addresses';
+import { addressesOf } from './addresses';
 import type { Outcome, Part, Run } from './part';
-import { readProject, type AppProject } from './project';
+import { problemsOf } from './problems';
+import { readProject } from './project';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -50,34 +51,3 @@ function tell({ project, settings, say }: Run): boolean {
   if (problems.length === 0) say('Nothing is wrong with it.');
   return problems.length === 0;
 }
-
-/**
- * Returns what HubSpot would refuse: names used twice, a second page, addresses that are not complete
- * (project-parsing-lib 0.23.0 checks the same at the upload, and addresses nobody).
- */
-export function problemsOf(
-  { components, variables }: Pick<AppProject, 'components' | 'variables'>,
-  addresses: Record<string, string>,
-): string[] {
-  const entries = components.flatMap(({ config }) =>
-    config.entrypoint ? [basename(config.entrypoint).toLowerCase()] : [],
-  );
-  const once = ['app', 'page', 'settings'].filter(
-    (type) => components.filter((component) => component.type === type).length > 1,
-  );
-  return [
-    ...twice(components.map(({ uid }) => uid)).map((uid) => `The uid "${uid}" is used twice.`),
-    ...twice(entries).map((name) => `Two components have an entry called "${name}".`),
-    ...once.map((type) => `There is more than one component of type "${type}".`),
-    ...variables.flatMap((name) => {
-      const address = addresses[name];
-      if (address === undefined) return [`${name} is not known: say --domain, or set it.`];
-      const bad = badAddress(address);
-      return bad ? [`${name} ${bad}.`] : [];
-    }),
-  ];
-}
-
-const twice = (names: readonly string[]): string[] => [
-  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
-];

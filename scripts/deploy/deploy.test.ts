@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { openStage, type Stage } from './testing';
 
 let stage: Stage;
@@ -304,6 +306,32 @@ test('--plan says every part and writes nothing', async () => {
   const reads = /^(GET|POST localdevauth)/;
   expect(stage.services.calls.filter((call) => !reads.test(call))).toEqual([]);
   expect([account.secrets.size, account.project]).toEqual([0, undefined]);
+});
+
+test("--account names one of the CLI's configuration, which stays as it is", async () => {
+  const { id, key: own } = stage.begin({ key: key() });
+  const file = join(stage.folder, '.hscli', 'config.yml');
+  const config = `accounts:
+  - name: acme
+    accountId: ${id}
+    env: prod
+    authType: personalaccesskey
+    personalAccessKey: ${own}
+  - name: other
+    accountId: 7
+    env: prod
+    authType: oauth2
+`;
+  mkdirSync(dirname(file));
+  writeFileSync(file, config);
+  const none = { HUBSPOT_ACCOUNT_ID: '', HUBSPOT_PERSONAL_ACCESS_KEY: '' };
+  const found = await stage.play(['--only', 'account', '--account', 'acme'], { env: none });
+  expect(found).toMatchObject({ outcome: 'done', text: /Account 5060, Acme/ });
+  const other = await stage.play(['--only', 'account', '--account', 'other'], { env: none });
+  expect(other.text).toMatch(/"other" has no personal access key/);
+  expect(readFileSync(file, 'utf8')).toBe(config);
+  const nothing = await stage.play(['--only', 'account'], { env: none });
+  expect(nothing.text).toMatch(/Say which account: --account NAME/);
 });
 
 test('A wrong command is told in a sentence', async () => {

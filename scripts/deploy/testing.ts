@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +25,9 @@ interface Play {
 /** Packages whose functions have secrets and addresses. */
 const WITH = 'survey,signed,actions';
 
+/** A commit's message that a shell would read as more than one. */
+export const SUBJECT = `It's "done"; $(touch made-by-a-shell) --force`;
+
 /**
  * Starts the stand-in for HubSpot's services, with the app's own endpoints, and a process that plays the command against it, in a
  * folder of its own that has an assembled app.
@@ -32,6 +35,7 @@ const WITH = 'survey,signed,actions';
 export async function openStage() {
   const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
   cpSync('hsproject.json', join(folder, 'hsproject.json'));
+  commit(folder);
   const distDir = join(folder, 'dist');
   await runScript(['scripts/assemble.ts', '--with', WITH, distDir], { log: () => {} });
   const options = {
@@ -78,6 +82,14 @@ export async function openStage() {
     },
   };
 }
+function commit(folder: string) {
+  const by = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com'];
+  const git = (...args: string[]) => execFileSync('git', [...by, ...args], { cwd: folder });
+  git('init', '--quiet');
+  git('add', '.');
+  git('commit', '--quiet', '-m', `${SUBJECT}\n\nA second line.`);
+}
+
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 function uploaded(folder: string): NonNullable<ProjectAccount['project']> {
