@@ -1,4 +1,4 @@
-import { packageOfScope } from '../assemble/packages';
+import { packagesWithout, remedyOf } from './grants';
 import type { Outcome, Part, Run } from './part';
 import { ServiceError } from './services';
 
@@ -20,9 +20,8 @@ export const account: Part = {
 };
 
 async function look(run: Run): Promise<Outcome> {
-  const { services, say, project } = run;
+  const { services, say, project, account: asked } = run;
   const { portalId, hubName, accountType = '' } = await services.token();
-  const asked = Number(process.env.HUBSPOT_ACCOUNT_ID);
   if (portalId !== asked) {
     say(`The key is of account ${portalId}, not of ${asked}.`);
     return 'failed';
@@ -39,11 +38,13 @@ async function look(run: Run): Promise<Outcome> {
 }
 
 /** Whether no scope is known to be lacking; HubSpot installs an app with all its scopes or not at all. */
-async function grantsAll({ services, say, project }: Run): Promise<boolean> {
+async function grantsAll({ services, say, project, settings }: Run): Promise<boolean> {
   const known = await scopesOf(services, say);
   const lacking = project.requiredScopes.filter((scope) => known.get(scope) === false);
   const unknown = project.requiredScopes.filter((scope) => !known.has(scope));
   for (const scope of lacking) say(`Its subscription cannot grant ${scope}: ${remedyOf(scope)}`);
+  const without = packagesWithout(lacking, settings.packages);
+  if (without) say(`Without what it lacks: --with ${without}`);
   if (unknown.length > 0)
     say(`HubSpot does not say whether it grants: ${unknown.join(', ')}. The install will tell.`);
   if (lacking.length === 0 && unknown.length === 0)
@@ -61,11 +62,4 @@ async function scopesOf(services: Run['services'], say: Run['say']) {
     say(`${error.message}.`);
     return new Map<string, boolean>();
   }
-}
-
-function remedyOf(scope: string): string {
-  const id = packageOfScope(scope);
-  return id
-    ? `leave out the package "${id}", by --with and the others.`
-    : 'the app cannot do without it. It needs a subscription with custom objects (Enterprise).';
 }

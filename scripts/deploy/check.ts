@@ -48,6 +48,7 @@ function tell({ project, settings, say }: Run): boolean {
   for (const name of project.variables)
     if (addresses[name])
       say(`${name} is ${addresses[name]}. HubSpot may keep an action's first one for good.`);
+  if (project.secretKeys.length > 0) say(`Its functions use: ${project.secretKeys.join(', ')}.`);
   if (problems.length === 0) say('Nothing is wrong with it.');
   return problems.length === 0;
 }

@@ -3,6 +3,7 @@ import { PLATFORM_VERSIONS } from '@hubspot/project-parsing-lib/constants';
 import { failedParts, type Issue, type ProjectAnswer } from './answers';
 import type { Outcome, Part, Run } from './part';
 import { ServiceError } from './services';
+import { commandFor } from './settings';
 import { waitUntil } from './wait-until';
 
 /**
@@ -117,9 +118,8 @@ async function blocked(run: Run, build: number, issues: Issue[], force: boolean)
   for (const line of issues.flatMap(linesOf)) run.say(`  ${line}`);
   if (!isWarning || force) return 'failed';
   if (await run.ask('Deploy all the same?')) return deploy(run, build, true);
-  run.say(
-    `Not deployed. With --remove-components it is: --only deploy --build ${build} --remove-components.`,
-  );
+  run.say('Not deployed. If that is right:');
+  run.say(`  ${commandFor(run.settings, ['deploy'])} --build ${build} --remove-components`);
   return 'failed';
 }
 

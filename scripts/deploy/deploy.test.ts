@@ -79,6 +79,7 @@ describe('the account', () => {
     expect(outcome).toBe('failed');
     expect(text).toMatch(/Account 5060, Acme: a developer test account/);
     expect(text).toMatch(/cannot grant crm.schemas.custom.read: the app cannot do without/);
+    expect(text).not.toMatch(/--with/);
   });
 
   test('It grants everything, or does not say', async () => {
@@ -297,10 +298,14 @@ test('The token of another account, and none, hold the provisioning', async () =
 });
 
 test('--plan says every part and writes nothing', async () => {
-  const account = stage.services.begin({ key: key() });
-  const { outcome, text } = await stage.play(['--plan', '--domain', 'www.example.com']);
+  const account = stage.services.begin({ key: key(), lacks: ['crm.objects.invoices.read'] });
+  const packages = 'invoices,survey,signed,actions';
+  const args = ['--plan', '--domain', 'www.example.com'];
+  const { outcome, text } = await stage.play(args, { packages });
   expect(outcome).toBe('done');
   expect(text.match(/^\d of 9, \w+:/gm)).toHaveLength(9);
+  expect(text).toMatch(/cannot grant crm.objects.invoices.read: leave out the package "invoices"/);
+  expect(text).toMatch(/Without what it lacks: --with survey,signed,actions$/m);
   expect(text).toMatch(/RELTERM_SURVEY_SECRET is missing/);
   expect(text).toMatch(/card library > Apps > Relationship Termination/);
   const reads = /^(GET|POST localdevauth)/;

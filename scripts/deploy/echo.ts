@@ -3,6 +3,7 @@ import { addressesOf, addressName } from './addresses';
 import { clientSecretClicks } from './by-hand';
 import type { Outcome, Part, Run } from './part';
 import { CLIENT_SECRET } from './project';
+import { commandFor } from './settings';
 import { waitUntil } from './wait-until';
 
 /**
@@ -36,14 +37,14 @@ export const echo: Part = {
   },
 };
 
-function withoutSecret({ placeholder, project, say }: Run): Outcome {
+function withoutSecret({ placeholder, project, settings, say }: Run): Outcome {
   say(
     placeholder
       ? 'The signed routes are closed: acts on many companies and actions of workflows do not work yet.'
       : `${CLIENT_SECRET} is not in the environment, so it was not checked.`,
   );
   say(`${clientSecretClicks(project)} Then:`);
-  say(`  ${CLIENT_SECRET}=… npm run deploy -- --account … --only secrets,echo --domain …`);
+  say(`  ${CLIENT_SECRET}=… ${commandFor(settings, ['secrets', 'echo'])}`);
   return placeholder ? 'by_hand' : 'done';
 }
 

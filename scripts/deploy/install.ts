@@ -22,11 +22,10 @@ export const install: Part = {
       return 'done';
     }
     if (refused) run.say(`${refused}.`);
-    const account = process.env.HUBSPOT_ACCOUNT_ID;
     run.say(
       'Open this address as a super admin of the account, click "Install", and run this again:',
     );
-    run.say(`  https://app.hubspot.com/static-token/${account}/authorize?appId=${state.appId}`);
+    run.say(`  https://app.hubspot.com/static-token/${run.account}/authorize?appId=${state.appId}`);
     return 'by_hand';
   },
 };
@@ -58,10 +57,10 @@ function sentenceOf(kind: Kind | undefined): string {
  * Installs it; returns why not, where HubSpot says so. Only the account that owns the app may do so by this call (CLI 8.14.0,
  * lib/projects/installApp.js).
  */
-async function installed({ services }: Run, appId: number): Promise<string | undefined> {
+async function installed({ services, account }: Run, appId: number): Promise<string | undefined> {
   try {
     const app = await services.app(appId);
-    if (app.portalId !== Number(process.env.HUBSPOT_ACCOUNT_ID))
+    if (app.portalId !== account)
       return 'The app belongs to another account, so this one has to be asked';
     await services.install(app.id, app.scopeGroupIds);
     return undefined;

@@ -8,6 +8,8 @@ export type Outcome = 'done' | 'by_hand' | 'failed';
 /** What the parts of one run share. */
 export interface Run {
   settings: Settings;
+  /** Id of the account that is deployed to. */
+  account: number;
   project: AppProject;
   services: Services;
   /** The build that was uploaded in this run. */

@@ -5,6 +5,7 @@ import { HubSpotError } from '../../functions/hubspot/errors';
 import { post } from '../provision/post';
 import { accessTokenClicks } from './by-hand';
 import type { Outcome, Part, Run } from './part';
+import { commandFor } from './settings';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -22,13 +23,12 @@ export const provision: Part = {
     const token = run.settings.env.HUBSPOT_ACCESS_TOKEN;
     if (!token) {
       run.say(`It needs the app's token. ${accessTokenClicks(run.project)} Then:`);
-      run.say('  HUBSPOT_ACCESS_TOKEN=… npm run deploy -- --account … --only provision,doctor');
+      run.say(`  HUBSPOT_ACCESS_TOKEN=… ${commandFor(run.settings, ['provision', 'doctor'])}`);
       return 'by_hand';
     }
     const owner = await accountOfToken(token, run.settings.env);
-    const account = Number(process.env.HUBSPOT_ACCOUNT_ID);
-    if (owner !== undefined && owner !== account) {
-      run.say(`HUBSPOT_ACCESS_TOKEN is of account ${owner}, not of ${account}.`);
+    if (owner !== undefined && owner !== run.account) {
+      run.say(`HUBSPOT_ACCESS_TOKEN is of account ${owner}, not of ${run.account}.`);
       return 'failed';
     }
     // Ready-made workflows need what the first run makes.

@@ -41,7 +41,14 @@ export async function runDeploy(
   const spoken = withoutSecrets(settings, own.key, say);
   const project = emptyOr(settings);
   const services = servicesFor(own, settings.waits.poll / 2);
-  const run: Run = { settings, project, services, say: (line) => spoken(`  ${line}`), ask };
+  const run: Run = {
+    settings,
+    account: own.id,
+    project,
+    services,
+    say: (line) => spoken(`  ${line}`),
+    ask,
+  };
   let outcome: Outcome = 'done';
   for (const id of settings.parts) {
     spoken(`${partIds.indexOf(id) + 1} of ${partIds.length}, ${id}: ${parts[id].title}`);

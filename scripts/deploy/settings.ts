@@ -93,6 +93,16 @@ export function settingsOf(
   };
 }
 
+/** Returns the command that runs some parts with the same account and domain. */
+export function commandFor(
+  { accountName, domain }: Pick<Settings, 'accountName' | 'domain'>,
+  parts: readonly PartId[],
+): string {
+  const account = accountName === undefined ? '' : ` --account ${accountName}`;
+  const own = domain === undefined ? '' : ` --domain ${domain}`;
+  return `npm run deploy --${account}${own} --only ${parts.join()}`;
+}
+
 function partsOf(only: string | undefined): readonly PartId[] {
   const asked = only?.split(',').map((word) => word.trim());
   const unknown = asked?.filter((word) => !partIds.some((id) => id === word)) ?? [];

@@ -30,6 +30,7 @@ export const upload: Part = {
     const { services, project, say } = run;
     const before = await services.project(project.name);
     const message = await buildMessage(project.folder);
+    say(`HubSpot's CLI uploads and builds "${message}" …`);
     const { exitCode, stdout, complaint } = await uploaded(run, message);
     const after = await services.project(project.name);
     const build = printedBuild(stdout) ?? newBuild(before, after, message);
@@ -44,13 +45,13 @@ export const upload: Part = {
 };
 
 /** The CLI reads the profile from the project's source folder; it is there during the upload only. */
-async function uploaded({ project, settings }: Run, message: string) {
+async function uploaded({ project, settings, account }: Run, message: string) {
   const profile = join(project.dist, `hsprofile.${PROFILE}.json`);
   const addresses = addressesOf(project, settings);
   const variables = Object.fromEntries(
     project.variables.flatMap((name) => (addresses[name] ? [[name, addresses[name]]] : [])),
   );
-  writeJson(profile, { accountId: Number(process.env.HUBSPOT_ACCOUNT_ID), variables });
+  writeJson(profile, { accountId: account, variables });
   try {
     return await runCli(
       [
