@@ -32,6 +32,8 @@ export interface ProjectAccount {
   /** The account of the key, where it is another one. */
   keyOf?: number;
   key: string;
+  /** Scopes that the subscription has, besides those of uploaded apps; HubSpot tells all that there are. */
+  grants: readonly string[];
   /** Scopes that the subscription lacks. */
   lacks: string[];
   secrets: Map<string, string>;
@@ -55,6 +57,7 @@ export const newAccount = (changes: Partial<ProjectAccount> = {}): ProjectAccoun
   name: 'Acme',
   type: 'DEVELOPER_TEST',
   key: 'personal-access-key',
+  grants: [],
   lacks: [],
   secrets: new Map(),
   appOwner: changes.id ?? 5060,

@@ -106,9 +106,9 @@ const componentTypes = [
   'WORKFLOW_ACTION',
 ];
 
-/** Scopes of the newest build, and those that the account is said to lack. */
-const scopesKnown = ({ project, lacks }: ProjectAccount) => [
-  ...new Set([...requiredScopes(project?.builds.at(-1)), ...lacks]),
+/** Scopes of the newest build, and those that the account is said to have or lack. */
+const scopesKnown = ({ project, grants, lacks }: ProjectAccount) => [
+  ...new Set([...requiredScopes(project?.builds.at(-1)), ...grants, ...lacks]),
 ];
 
 const tokenAnswer = (account: ProjectAccount) => ({

@@ -297,6 +297,14 @@ test('The token of another account, and none, hold the provisioning', async () =
   expect(text).toMatch(/tab Auth: show and copy the access token/);
 });
 
+test('An upload without the address of an action is held back', async () => {
+  stage.begin({ key: key() });
+  const { outcome, text } = await stage.play(['--only', 'upload']);
+  expect(outcome).toBe('failed');
+  expect(text).toMatch(/RELTERM_WORKFLOW_URL is not known: say --domain/);
+  expect(stage.services.calls).toEqual([]);
+});
+
 test('--plan says every part and writes nothing', async () => {
   const account = stage.services.begin({ key: key(), lacks: ['crm.objects.invoices.read'] });
   const packages = 'invoices,survey,signed,actions';

@@ -9,13 +9,13 @@ export const secrets: Part = {
   title: 'Set the secrets',
 
   async plan(run) {
-    for (const act of await acts(run)) run.say(sentenceOf(act, 'is'));
+    for (const act of await acts(run)) run.say(sentenceOf(act, 'will be'));
   },
 
   async carryOut(run): Promise<Outcome> {
     const all = await acts(run);
     const missing = all.filter((act) => act.act === 'missing');
-    for (const act of missing) run.say(sentenceOf(act, 'is'));
+    for (const act of missing) run.say(sentenceOf(act, 'was'));
     if (missing.length > 0) return 'failed';
     for (const act of all) await setOne(act, run);
     if (all.length === 0) run.say('The app has none.');
@@ -54,9 +54,9 @@ async function add(name: string, value: string, services: Run['services']) {
   }
 }
 
-function sentenceOf(act: SecretAct, verb: 'is' | 'was'): string {
+function sentenceOf(act: SecretAct, verb: 'will be' | 'was'): string {
   if (act.act === 'missing') return `${act.name} is missing: ${act.problem}.`;
-  if (act.act === 'kept') return `${act.name} ${verb} there, and stays as it is.`;
+  if (act.act === 'kept') return `${act.name} is there, and stays as it is.`;
   if (act.act === 'placeholder')
     return `${act.name} ${verb} set to a placeholder that nobody knows: ${CLIENT_SECRET} exists only after the first deploy. Until then the signed routes stay closed.`;
   return `${act.name} ${verb} set${act.act === 'added' ? '' : ' anew'}.`;

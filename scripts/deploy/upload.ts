@@ -7,6 +7,7 @@ import { failedParts, type Build, type ProjectAnswer } from './answers';
 import { runCli } from './cli';
 import { buildMessage } from './message';
 import type { Outcome, Part, Run } from './part';
+import { problemsOf } from './problems';
 import { waitUntil } from './wait-until';
 
 /** Name of the profile that is written for the upload: the CLI takes the account and the variables from it. */
@@ -27,7 +28,10 @@ export const upload: Part = {
   },
 
   async carryOut(run): Promise<Outcome> {
-    const { services, project, say } = run;
+    const { services, project, settings, say } = run;
+    const problems = problemsOf(project, addressesOf(project, settings));
+    for (const problem of problems) say(problem);
+    if (problems.length > 0) return 'failed';
     const before = await services.project(project.name);
     const message = await buildMessage(project.folder);
     say(`HubSpot's CLI uploads and builds "${message}" …`);

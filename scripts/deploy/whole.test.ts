@@ -22,7 +22,8 @@ const token = 'pat-sandbox';
 
 test('An upload that fails, one whose answer is lost, the first deploy, and a removed component', async () => {
   const { services, folder } = stage;
-  const account = services.begin({ id: 12345, key: 'the-personal-access-key' });
+  const grants = scopesWith('.', []);
+  const account = services.begin({ id: 12345, key: 'the-personal-access-key', grants });
   const env = {
     RELTERM_SURVEY_SECRET: 'a-survey-secret-of-more-than-32-characters',
     HUBSPOT_API_BASE_URL: hubspot.url,
@@ -34,6 +35,10 @@ test('An upload that fails, one whose answer is lost, the first deploy, and a re
   const refused = await run();
   expect(refused.outcome).toBe('failed');
   expect(refused.text).toMatch(/CLI ended with 1, and there is no new build/);
+  expect(refused.text).toMatch(/grants all 13 scopes/);
+  services.fault(upload, 'reset');
+  const alone = ['--only', 'upload', '--domain', services.host];
+  expect((await stage.play(alone)).outcome).toBe('failed');
   expect(account.project?.builds).toEqual([]);
 
   services.fault(upload, 'lost');
@@ -43,7 +48,7 @@ test('An upload that fails, one whose answer is lost, the first deploy, and a re
   expect(first.text).toMatch(/signed routes are closed[^]*copy the client secret/);
   expect(first.text).toMatch(/By hand:[^]*card library/);
   expect(first.outcome).toBe('by_hand');
-  expect(account.installed).toEqual(scopesWith('.', []));
+  expect(account.installed).toEqual(grants);
   const { body } = await hubspot.send('GET', '/crm/v3/schemas');
   expect(JSON.stringify(body)).toContain('"offboarding"');
 
