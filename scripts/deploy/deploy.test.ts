@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { startApi } from '../../sandbox/api/testing';
 import { openStage, type Stage } from './testing';
 
 let stage: Stage;
@@ -133,6 +134,14 @@ describe('the deploy', () => {
     expect(text).toMatch(
       /blocks the deploy:\n.*relationship_termination_card": Its location changed/,
     );
+  });
+
+  test('A secret that HubSpot repeats is not printed', async () => {
+    const blocking = [{ uid: 'manage', message: `It has ${surveySecret}.` }];
+    stage.begin({ key: key(), secrets: all(), blocking });
+    const env = { RELTERM_SURVEY_SECRET: surveySecret };
+    const { text } = await stage.play(['--only', 'deploy'], { env });
+    expect(text).toMatch(/It has •••\./);
   });
 
   test('A removed component is asked about', async () => {
@@ -290,11 +299,19 @@ describe('the client secret', () => {
   });
 });
 
-test('The token of another account, and none, hold the provisioning', async () => {
+test('No token and the token of another account hold the provisioning', async () => {
   stage.begin({ key: key() });
   const { outcome, text } = await stage.play(['--only', 'provision']);
   expect(outcome).toBe('by_hand');
   expect(text).toMatch(/tab Auth: show and copy the access token/);
+  const hubspot = await startApi({ check: false });
+  const env = { HUBSPOT_ACCESS_TOKEN: 'pat-sandbox', HUBSPOT_API_BASE_URL: hubspot.url };
+  const other = await stage.play(['--only', 'provision'], { env });
+  expect(other.outcome).toBe('failed');
+  expect(other.text).toMatch(/HUBSPOT_ACCESS_TOKEN is of account 12345, not of 5060/);
+  const writes = hubspot.requests().filter(({ path }) => !path.includes('access-token-info'));
+  expect(writes).toEqual([]);
+  await hubspot.close();
 });
 
 test('An upload without the address of an action is held back', async () => {
