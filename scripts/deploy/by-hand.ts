@@ -10,15 +10,18 @@ export const clientSecretClicks = (project: Named): string =>
   `${authTab(project)}: copy the client secret.`;
 
 export const accessTokenClicks = (project: Named): string =>
-  `${authTab(project)}: show and copy the access token.`;
+  `${authTab(project)}: copy the access token.`;
 
-/** What only a person can do, after everything else. */
+/**
+ * What only a person can do, after everything else (github.com/HubSpot/hubspot-project-components, templates; the order of clicks as
+ * others describe them).
+ */
 export const byHand = ({ appName, components }: AppProject): string[] => {
   const has = (type: string) => components.some((component) => component.type === type);
   return [
     ...(has('card')
       ? [
-          `Open a company > Customize > card library > Apps > ${appName} > add the card, and save the view. An admin does it once for everybody in Settings > Objects > Companies > Record Customization.`,
+          `Open a company > Customize record > Default view > Add cards > Apps > tick "${appName}" > Save. The same for all from Settings: Data Management > Objects > Companies > Record Customization.`,
         ]
       : []),
     ...(has('page') ? [`The managers' page: ${appName} in HubSpot's menu of apps.`] : []),

@@ -303,7 +303,7 @@ test('No token and the token of another account hold the provisioning', async ()
   stage.begin({ key: key() });
   const { outcome, text } = await stage.play(['--only', 'provision']);
   expect(outcome).toBe('by_hand');
-  expect(text).toMatch(/tab Auth: show and copy the access token/);
+  expect(text).toMatch(/tab Auth: copy the access token/);
   const hubspot = await startApi({ check: false });
   const env = { HUBSPOT_ACCESS_TOKEN: 'pat-sandbox', HUBSPOT_API_BASE_URL: hubspot.url };
   const other = await stage.play(['--only', 'provision'], { env });
@@ -332,7 +332,7 @@ test('--plan says every part and writes nothing', async () => {
   expect(text).toMatch(/cannot grant crm.objects.invoices.read: leave out the package "invoices"/);
   expect(text).toMatch(/Without what it lacks: --with survey,signed,actions$/m);
   expect(text).toMatch(/RELTERM_SURVEY_SECRET is missing/);
-  expect(text).toMatch(/card library > Apps > Relationship Termination/);
+  expect(text).toMatch(/Add cards > Apps > tick "Relationship Termination"/);
   const reads = /^(GET|POST localdevauth)/;
   expect(stage.services.calls.filter((call) => !reads.test(call))).toEqual([]);
   expect([account.secrets.size, account.project]).toEqual([0, undefined]);

@@ -46,7 +46,7 @@ test('An upload that fails, one whose answer is lost, the first deploy, and a re
   expect(first.text).toMatch(/Build 1 is made[^]*Build 1 is deployed/);
   expect(first.text).toMatch(/It is not installed yet[^]*installed with all its scopes/);
   expect(first.text).toMatch(/signed routes are closed[^]*copy the client secret/);
-  expect(first.text).toMatch(/By hand:[^]*card library/);
+  expect(first.text).toMatch(/By hand:[^]*Add cards/);
   expect(first.outcome).toBe('by_hand');
   expect(account.installed).toEqual(grants);
   const { body } = await hubspot.send('GET', '/crm/v3/schemas');
