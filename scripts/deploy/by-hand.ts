@@ -16,7 +16,7 @@ export const accessTokenClicks = (project: Named): string =>
  * What only a person can do, after everything else (github.com/HubSpot/hubspot-project-components, templates; the order of clicks as
  * others describe them).
  */
-export const byHand = ({ appName, components }: AppProject): string[] => {
+export const byHand = ({ appName, components, requiredScopes }: AppProject): string[] => {
   const has = (type: string) => components.some((component) => component.type === type);
   return [
     ...(has('card')
@@ -25,7 +25,7 @@ export const byHand = ({ appName, components }: AppProject): string[] => {
         ]
       : []),
     ...(has('page') ? [`The managers' page: ${appName} in HubSpot's menu of apps.`] : []),
-    ...(has('workflow-action')
+    ...(requiredScopes.includes('automation')
       ? [
           'Workflows that were installed are switched off: Automation > Workflows > review each one and switch it on.',
         ]
