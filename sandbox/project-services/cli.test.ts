@@ -29,6 +29,7 @@ function hs(...args: string[]) {
     HUBSPOT_ACCOUNT_ID: String(id),
     HUBSPOT_PERSONAL_ACCESS_KEY: key,
     ALLOW_USAGE_TRACKING: 'false',
+    NO_UPDATE_NOTIFIER: '1',
     INIT_CWD: folder,
     HOME: folder,
   };

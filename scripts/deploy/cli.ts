@@ -4,6 +4,9 @@ import { execa } from 'execa';
 
 const program = fileURLToPath(import.meta.resolve('@hubspot/cli/bin/hs.js'));
 
+/** The CLI's version is the lock file's, so it looks for no newer one and installs none. */
+const pinned = { NO_UPDATE_NOTIFIER: '1', SKIP_HUBSPOT_CLI_AUTO_UPDATES: '1' };
+
 /** What the CLI has no business with. */
 const withheld = /^(RELTERM_|HUBSPOT_ACCESS_TOKEN$)/;
 
@@ -20,7 +23,7 @@ export async function runCli(args: readonly string[], cwd: string) {
   const { exitCode, stdout, stderr } = await execa(process.execPath, [program, ...args], {
     cwd,
     // The CLI starts from npm's INIT_CWD before its own folder (local-dev-lib 5.10.3, lib/path.js).
-    env: { ...Object.fromEntries(own), INIT_CWD: cwd },
+    env: { ...Object.fromEntries(own), ...pinned, INIT_CWD: cwd },
     extendEnv: false,
     stdin: 'ignore',
     reject: false,
