@@ -63,4 +63,4 @@ test("HubSpot's CLI uploads to it, is told what blocks a deploy, deploys, and as
   expect(status.code).toBe(2);
   expect(status.text).toMatch(/"isInstalled": false/);
   expect(services.calls.filter((call) => call.includes('/hs.com'))).toEqual([]);
-}, 120_000);
+}, 240_000);

@@ -336,7 +336,7 @@ test('--plan says every part and writes nothing', async () => {
   const reads = /^(GET|POST localdevauth)/;
   expect(stage.services.calls.filter((call) => !reads.test(call))).toEqual([]);
   expect([account.secrets.size, account.project]).toEqual([0, undefined]);
-});
+}, 90_000);
 
 test("--account names one of the CLI's configuration, which stays as it is", async () => {
   const { id, key: own } = stage.begin({ key: key() });

@@ -76,4 +76,4 @@ test('An upload that fails, one whose answer is lost, the first deploy, and a re
     expect(message.slice(8)).toBe(`${SUBJECT} (with changes that are not committed)`);
     expect(message).not.toContain('second line');
   }
-}, 120_000);
+}, 240_000);
