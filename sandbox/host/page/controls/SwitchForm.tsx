@@ -10,6 +10,7 @@ import {
   Text,
 } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { assumptionNames, assumptions } from '../../../api/switches/assumption-names';
 import type { Report } from '../api/controls';
 import { people } from '../api/people';
 import { fromEditors, fromRules, toEditors, toRules, withObject } from './switch-words';
@@ -74,6 +75,7 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
         />
         <WhoMay switches={switches} put={put} />
         <Delays switches={switches} put={put} />
+        <AssumeNot switches={switches} put={put} />
         <Switch
           label="HubSpot’s rate limits apply to the app"
           checked={limits}
@@ -142,6 +144,16 @@ const Delays = ({ switches, put }: DelaysProps) => (
       onChange={(appDelayMs) => put({ appDelayMs })}
     />
   </>
+);
+
+const AssumeNot = ({ switches, put }: DelaysProps) => (
+  <MultiSelect
+    label="What apps assume of HubSpot and is false here"
+    description="From the next call on; npm start -- --assume-not NAME has it from the start"
+    data={assumptionNames.map((name) => ({ value: name, label: assumptions[name] }))}
+    value={switches.assumeNot}
+    onChange={(assumeNot) => put({ assumeNot })}
+  />
 );
 
 interface MillisecondsProps {
