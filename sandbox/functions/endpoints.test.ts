@@ -73,7 +73,7 @@ test('The status, headers and text that a function returns are answered', async 
   isFalse.add('endpoint-html');
   const refused = await app.inject({ url: '/hs/serverless/fixture/broken?how=page' });
   isFalse.clear();
-  expect(refused.headers).toMatchObject({ 'content-type': 'application/json', 'x-count': '3' });
+  expect(refused.headers['content-type']).toMatch(/^application\/json/);
 });
 
 test.each([

@@ -75,7 +75,6 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
         />
         <WhoMay switches={switches} put={put} />
         <Delays switches={switches} put={put} />
-        <AssumeNot switches={switches} put={put} />
         <Switch
           label="HubSpot’s rate limits apply to the app"
           checked={limits}
@@ -143,6 +142,7 @@ const Delays = ({ switches, put }: DelaysProps) => (
       value={switches.appDelayMs}
       onChange={(appDelayMs) => put({ appDelayMs })}
     />
+    <AssumeNot switches={switches} put={put} />
   </>
 );
 
