@@ -98,7 +98,7 @@ async function missingLink({ properties }: StoredOffboarding, options: HttpOptio
  * Updates the record only if its revision is still the one that was read; false when somebody wrote since. HubSpot has
  * no compare-and-set, but accepts a unique property as an id (developers.hubspot.com, "CRM objects"; that it is looked
  * up at the time of the write is unverified). A record without a revision, or whose unchanged revision HubSpot does not
- * find, is updated by its id. If the record already has all the values, this call wrote them and its first answer was
+ * find or does not take for an id (400), is updated by its id: of two who write at the same moment the later then wins. If the record already has all the values, this call wrote them and its first answer was
  * lost.
  */
 async function updateIfUnchanged(
@@ -113,7 +113,7 @@ async function updateIfUnchanged(
       await write.basic.update(objectType, revision, { properties }, revisionProperty);
       return true;
     } catch (error) {
-      if (!(error instanceof HubSpotError && error.status === 404)) throw error;
+      if (!(error instanceof HubSpotError && [400, 404].includes(error.status))) throw error;
     }
     const readInput = { inputs: [{ id: recordId }], properties: Object.keys(properties) };
     const answer = await read.batch.read(objectType, { ...readInput, propertiesWithHistory: [] });
