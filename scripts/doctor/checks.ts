@@ -2,6 +2,7 @@ import type { Area, Check } from './check';
 import { account } from './checks/account';
 import { byHand } from './checks/by-hand';
 import { endpoints } from './checks/endpoints';
+import { names } from './checks/names';
 import { pages } from './checks/pages';
 import { reads } from './checks/reads';
 import { schema } from './checks/schema';
@@ -12,6 +13,7 @@ import { written } from './checks/writers';
 export const areas: readonly Area[] = [
   account,
   schema,
+  names,
   reads,
   written,
   workflows,

@@ -22,8 +22,8 @@ export const reads: Area = {
       how: 'read',
       stops: true,
       means:
-        'Where tasks have no unique key, a start looks up each task by the record’s list instead of the search',
-      todo: 'Nothing; tell us, so that the properties are not hidden any more',
+        'The managers’ page says that an offboarding could not be read; where tasks have no unique key, a change reads the company’s tasks',
+      todo: 'Show the property company_id in HubSpot’s settings of the object',
       look: async ({ ask, appDataType }) => {
         if (!appDataType) return unknown('The object of app data is missing');
         const path = `/crm/v3/objects/${appDataType}/search`;
