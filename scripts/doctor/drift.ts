@@ -62,13 +62,11 @@ function properties({ properties: before }: Snapshot, { properties: after }: Sna
   ];
 }
 
-const isSeen = (found: string) => found === 'holds' || found === 'does_not_hold';
-
 /** Findings that are others now; times and counts in their words vary and do not count. */
 function findings({ checks: before }: Result, { checks: after }: Result): string[] {
-  return after.flatMap(({ id, found }) => {
-    const was = before.find((check) => check.id === id)?.found;
-    if (!was || was === found || !isSeen(was) || !isSeen(found)) return [];
-    return [`${id}: ${found === 'holds' ? 'holds now' : 'does not hold any more'}`];
+  return after.flatMap(({ id, seen }) => {
+    const was = before.find((check) => check.id === id)?.seen;
+    if (!was || !seen || was === seen) return [];
+    return [`${id}: ${seen === 'holds' ? 'holds now' : 'does not hold any more'}`];
   });
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import Fastify from 'fastify';
+import { createServer } from '../../sandbox/api/server/server';
 import { registerEndpoints } from '../../sandbox/functions/endpoints';
 import { openAccount, type Account } from '../../tests/account';
 import { surveySecret } from '../../tests/survey-client';
@@ -15,7 +15,7 @@ const folder = join(dist, 'app', 'functions');
 const names = ['survey', 'echo'];
 const clientSecret = 'the-client-secret-of-this-test';
 const isFalse = new Set<string>();
-const gateway = Fastify({ forceCloseConnections: true });
+const gateway = createServer();
 let account: Account;
 let endpoints: string;
 let close: () => Promise<void>;

@@ -32,7 +32,7 @@ const told = (names: readonly string[], has: (name: string) => boolean): Finding
   const missing = names.filter((name) => !has(name));
   return missing.length > 0
     ? fails(`Missing: ${missing.join(', ')}`)
-    : holds(`${names.length} names`);
+    : holds(`All ${names.length} are there`);
 };
 
 /**

@@ -29,7 +29,15 @@ export const resultField = z.strictObject({
   portalId: z.nullable(z.number()),
   /** Whether it was run with `--write`. */
   wrote: z.boolean(),
-  checks: z.array(z.strictObject({ id: z.string(), found: z.enum(outcomes), detail: z.string() })),
+  checks: z.array(
+    z.strictObject({
+      id: z.string(),
+      found: z.enum(outcomes),
+      detail: z.string(),
+      /** What the newest run found that could see it; null where none could. */
+      seen: z.nullable(z.enum(['holds', 'does_not_hold'])),
+    }),
+  ),
   account: snapshotField,
 });
 export type Result = z.infer<typeof resultField>;

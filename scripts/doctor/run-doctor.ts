@@ -47,7 +47,9 @@ export async function runDoctor({
   const found: Result['checks'] = [];
   for (const check of checks) {
     const { found: outcome, detail } = await look(check, looking, write);
-    found.push({ id: check.id, found: outcome, detail });
+    const last = before?.checks.find(({ id }) => id === check.id)?.seen ?? null;
+    const seen = outcome === 'holds' || outcome === 'does_not_hold' ? outcome : last;
+    found.push({ id: check.id, found: outcome, detail, seen });
   }
   const result: Result = {
     version: 1,

@@ -72,19 +72,9 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
       });
       return;
     case 'create_pipeline':
-      return withStates(schema.pipeline.stages, options, (stages) =>
-        api.pipelines.create(typeId('offboarding', options), {
-          label: schema.pipeline.label,
-          displayOrder: 0,
-          stages,
-        }),
-      );
+      return createPipeline(schema.pipeline, options);
     case 'create_stage':
-      return withStates([change.stage], options, async ([stage]) =>
-        stage
-          ? api.stages.create(typeId('offboarding', options), change.pipeline, stage)
-          : undefined,
-      );
+      return createStage(change, options);
     case 'keep_ids':
       return keepIds(options);
     case 'create_segment':
@@ -99,6 +89,23 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
       return;
   }
 }
+
+const createPipeline = ({ label, stages }: CrmSchema['pipeline'], options: ApplyOptions) =>
+  withStates(stages, options, (made) =>
+    options.api.pipelines.create(typeId('offboarding', options), {
+      label,
+      displayOrder: 0,
+      stages: made,
+    }),
+  );
+
+const createStage = (
+  { pipeline, stage }: Extract<Change, { do: 'create_stage' }>,
+  options: ApplyOptions,
+) =>
+  withStates([stage], options, async ([made]) => {
+    if (made) await options.api.stages.create(typeId('offboarding', options), pipeline, made);
+  });
 
 /** Makes stages that say whether they are closed; without that where HubSpot refuses it, which is told. */
 async function withStates(
