@@ -10,6 +10,9 @@ import {
   type Account,
 } from '../tests/account';
 import { surveySecret } from '../tests/survey-client';
+import { checkWrites } from '../scripts/provision/check-writes';
+import { provisioningClients } from '../scripts/provision/hubspot';
+import { accountCache } from './hubspot/account-cache';
 import { main as getOffboarding } from './get-offboarding';
 import { main as makeSurveyLink } from './make-survey-link';
 import { main as saveItems } from './save-items';
@@ -53,6 +56,44 @@ test('where an old value still matches, two who change different things lose not
   ]);
   expect(replies.map(({ status }) => status)).toEqual(['done', 'done']);
   expect(await record()).toMatchObject({ step_meet_client: 'done' });
+});
+
+describe('where an old value still matches, and provisioning let the app check its writes', () => {
+  beforeEach(async () => {
+    await open('unique-at-once');
+    await account.start();
+    expect(await checkWrites(provisioningClients(account.http))).toBe(true);
+    accountCache('ids').forget(account.http);
+  });
+  const evidence = (date: string) => ({ kind: 'date', date });
+  const finishOn = (date: string, by: { id: string; name: string }) =>
+    account.call('update_step', updateStep, {
+      ...{ today, by, requestId: by.id, step: 'meet_client', action: 'finish' },
+      evidence: evidence(date),
+    });
+
+  test('of two who change the same, one is told', async () => {
+    const otto = { id: '8', name: 'Otto Other' };
+    const replies = await Promise.all([finishOn(today, rep), finishOn('2027-02-26', otto)]);
+    expect(
+      replies
+        .map((reply) => (reply.status === 'refused' ? reply.refusal.code : reply.status))
+        .sort(),
+    ).toEqual(['changed_meanwhile', 'done']);
+  });
+
+  test('who changes alone is told nothing, with one call more', async () => {
+    await openCard();
+    account.calls();
+    expect(await finishOn(today, rep)).toMatchObject({ status: 'done' });
+    expect(
+      account.api.requests().filter(({ query }) => query.includes('propertiesWithHistory')),
+    ).toHaveLength(1);
+  });
+
+  test('provisioning once more changes nothing', async () => {
+    expect(await checkWrites(provisioningClients(account.http))).toBe(false);
+  });
 });
 
 test('where stages take no state, the pipeline is made without, and provisioning says so', async () => {

@@ -45,7 +45,7 @@ export const written: Area = {
       stops: true,
       means:
         'The app reads before each change and writes then, with 2 calls more: of two who save in the same moment one can be lost without a word',
-      todo: 'Nothing; tell us. What both did is on the timeline',
+      todo: 'npm run provision -- apply --check-writes: the later of the two is told then, with 1 call more for each change',
       look: (looking) =>
         trial(looking, async (path) => {
           const [answer] = await writeAtOnce(looking, path, 1);
@@ -62,7 +62,7 @@ export const written: Area = {
       files: ['functions/hubspot/update-record.ts'],
       means:
         'Two who save within the time below can both succeed: where both changed the same, the later stays. What both did is on the timeline',
-      todo: 'Let one person at a time work on an offboarding; tell us',
+      todo: 'npm run provision -- apply --check-writes: one of the two is told then, with 1 call more for each change',
       look: (looking) =>
         trial(looking, async (path) => {
           const answers = await writeAtOnce(looking, path, writers);
