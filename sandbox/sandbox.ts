@@ -103,7 +103,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   const held = (what: Assumption) => holds(crm, what);
   const functions = await serveApp(server, { ...serving, ...watching, say, holds: held }, closers);
 
-  const account = { url, app, say, log: options.log };
+  const account = { url, app, say, log: options.log, mayFail: assumeNot.length > 0 };
   const fill = async () => {
     const limited = controls.limits.on;
     controls.limits.on = false;

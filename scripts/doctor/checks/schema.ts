@@ -88,7 +88,7 @@ export const schema: Area = {
       how: 'read',
       stops: true,
       means:
-        'Stages, steps, dates and the company’s properties work; notes and tasks of ours are not written, and the card says so',
+        'Stages, steps, dates and notes work; lists and tasks are refused, and the card names what is missing',
       todo: 'Ask HubSpot for the scope; until then keep lists outside the app',
       look: async (looking) => {
         const lacking: string[] = [];
