@@ -50,7 +50,7 @@ export const main = handleCompany(
     const words = askedInWords(request, present);
     const company = isRepeat ? context.company : await writeRequest(context, request, words);
     await makeApprovalTasks(context, { request, words, recordId });
-    if (earlier && !isRepeat) await completeTasks(earlier, context.http);
+    if (earlier && !isRepeat) await completeTasks(earlier, context.company.id, context.http);
     const value: Situation = situationOf(company, found, followed);
     return {
       ok: true,

@@ -107,6 +107,15 @@ test.each<[string, number, Call | (() => Call)]>([
   expect(account.writes()).toEqual([]);
 });
 
+test('without a token a signed act is refused with the reason', async () => {
+  process.env.PRIVATE_APP_ACCESS_TOKEN = '';
+  const { statusCode, body } = await call({});
+  expect([statusCode, JSON.parse(body)]).toEqual([
+    200,
+    { status: 'refused', refusal: { code: 'no_access' } },
+  ]);
+});
+
 test('without a client secret nothing is let in', async () => {
   process.env['RELTERM_CLIENT_SECRET'] = '';
   expect((await call({ key: 'x' })).statusCode).toBe(401);

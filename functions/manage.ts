@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idField, textLimits } from '../src/api/fields';
 import type { ManyName } from '../src/api/functions';
+import type { Reply } from '../src/api/reply';
 import type { Person } from '../src/offboarding/offboarding';
 import { endpointCall, type EndpointAnswer, type EndpointCall } from './hubspot/endpoint';
 import { answerOf, newFunctionContext } from './hubspot/handle';
@@ -24,6 +25,7 @@ export async function main(context: unknown): Promise<EndpointAnswer> {
   const call = endpointCall(context);
   const { http } = newFunctionContext();
   if (!isSigned(call)) return nothing(401);
+  if (http.token === '') return withoutToken;
   const [user, portal] = [idField.safeParse(call.query('userId')), call.query('portalId')];
   if (!portal || portal !== String(await portalId(http))) return nothing(403);
   const body = bodyField.safeParse(call.body);
@@ -59,6 +61,16 @@ async function personOf(
   const name = owner?.name ?? query('userEmail') ?? `User ${id}`;
   return { id, name: name.slice(0, textLimits.name) };
 }
+
+/** HubSpot hands endpoints no token: the app is not installed, or the account is one where they get none. */
+const withoutToken: EndpointAnswer = {
+  statusCode: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({
+    status: 'refused',
+    refusal: { code: 'no_access' },
+  } satisfies Reply<never>),
+};
 
 const nothing = (statusCode: number): EndpointAnswer => ({
   statusCode,

@@ -40,7 +40,8 @@ const sentField = z.strictObject({
 /**
  * The exit survey, a public endpoint. GET returns the page, or with `as=part` the content of its frame; POST saves the
  * answers. Every link that is not open gets the same answer, whatever the reason, and a forged one makes no API call; a
- * link of an offboarding that was called off gets a message that the survey is over. GET makes 1 API call, POST at most
+ * link of an offboarding that was called off gets a message that the survey is over. `as=ready` asks whether the page could answer
+ * anybody: 200 or 503, without an API call. GET makes 1 API call, POST at most
  * 6, and 3 more when the client's consent changes.
  */
 export async function main(context: unknown): Promise<EndpointAnswer> {
@@ -64,6 +65,9 @@ const languageOf = (
   offered?: readonly Language[],
 ): Language => languageFor(requested, call.header('accept-language'), offered);
 
+/** Whether the page could answer a client: it can check links, and HubSpot handed it the app's token. */
+const isReady = () => surveySecret() !== undefined && Boolean(process.env.PRIVATE_APP_ACCESS_TOKEN);
+
 /** The language and words of an offboarding's survey. */
 function voiceOf(call: EndpointCall, requested: string | undefined, by: ByPlaybook): Voice {
   const language = languageOf(call, requested, languagesOf(by));
@@ -72,6 +76,8 @@ function voiceOf(call: EndpointCall, requested: string | undefined, by: ByPlaybo
 
 async function getPage(call: EndpointCall): Promise<EndpointAnswer> {
   const language = languageOf(call, call.query('l'));
+  if (call.query('as') === 'ready')
+    return page(call, isReady() ? 200 : 503, closedPart({ language }));
   const context = newFunctionContext();
   const text = call.query('t') ?? '';
   const token = tokenOf(text);

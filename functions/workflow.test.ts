@@ -347,6 +347,17 @@ test.each(['RELTERM_CLIENT_SECRET', 'RELTERM_WORKFLOW_URL'])(
   },
 );
 
+test('without a token the enrolment goes on, with the reason', async () => {
+  process.env.PRIVATE_APP_ACCESS_TOKEN = '';
+  expect(await call({ action: 'start_offboarding', ...startInputs })).toMatchObject({
+    status: 200,
+    outputs: {
+      hs_execution_state: 'FAIL_CONTINUE',
+      message: expect.stringContaining('no access to the records') as string,
+    },
+  });
+});
+
 test('while HubSpot is busy the call is asked for again, in milliseconds', async () => {
   await account.start();
   const path = '/companies\\/batch\\/read$/';

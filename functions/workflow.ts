@@ -4,6 +4,7 @@ import { portalId } from './hubspot/portal-details';
 import { signatureOf } from './signed/signature';
 import { answerTo, refusedCall } from './workflow/answer';
 import { actionCallOf } from './workflow/action-call';
+import { refusalEnding } from './workflow/change';
 import { endingOf, endingOfError } from './workflow/run-action';
 
 /**
@@ -17,6 +18,7 @@ export async function main(context: unknown): Promise<EndpointAnswer> {
   const action = actionCallOf(call.body);
   if (!action) return refusedCall(400);
   const own = newFunctionContext();
+  if (own.http.token === '') return answerTo(refusalEnding({ code: 'no_access' }));
   try {
     if (action.portalId !== String(await portalId(own.http))) return refusedCall(403);
     return answerTo(await endingOf(action, own));

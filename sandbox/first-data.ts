@@ -10,6 +10,8 @@ interface Account {
   log?: ((line: string) => void) | undefined;
   /** Ends the scripts. */
   signal?: AbortSignal;
+  /** Whether the account is not as the app assumes, so that its scripts may fail: what they made stays, and that is said. */
+  mayFail?: boolean;
 }
 
 interface Options extends Account {
@@ -28,7 +30,7 @@ export async function makeFirstData({ sampleData, sample, ...account }: Options)
   await runScript(['sandbox/seed/run.ts', sample], { env, log, signal });
   if (!app.sampleData) return;
   say("Making the app's sample records (once) …");
-  await runScript([...app.sampleData, sample], { env, log, signal });
+  await letFail(account, runScript([...app.sampleData, sample], { env, log, signal }));
 }
 
 /** An account from before the app was changed gets what the app needs since; otherwise nothing is done. */
@@ -39,7 +41,16 @@ async function provision(account: Account, sentence: string) {
   const { app, say, log, signal } = account;
   if (!app.provision) return;
   say(sentence);
-  await runScript(app.provision, { env: environment(account, APP_TOKEN), log, signal });
+  const env = environment(account, APP_TOKEN);
+  await letFail(account, runScript(app.provision, { env, log, signal }));
+}
+
+/** Waits for a script of the app's; where it may fail, goes on with what it made. */
+async function letFail({ mayFail, say, signal }: Account, running: Promise<unknown>) {
+  await running.catch((error: unknown) => {
+    if (!mayFail || signal?.aborted) throw error;
+    say('It ended with an error, as said above. The account is as it left it.');
+  });
 }
 
 const environment = ({ url }: Account, token: string) => ({

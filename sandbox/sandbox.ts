@@ -6,6 +6,8 @@ import type { Crm } from './api/crm';
 import { registerApi } from './api/routes';
 import { createServer } from './api/server/server';
 import { APP_TOKEN } from './api/access/tokens';
+import type { Assumption } from './api/switches/assumption-names';
+import { holds } from './api/switches/assumptions';
 import { valuesAt, type AppConfig } from './app-config';
 import { takeDataDir, type DataDir } from './data-dir';
 import { makeFirstData, provisionAgain } from './first-data';
@@ -34,6 +36,8 @@ export type SandboxOptions = {
   provisionAgain?: boolean;
   /** HubSpot's rate limits, once the first data is made; default true. */
   limits?: boolean;
+  /** What apps assume of HubSpot and is false; default nothing. */
+  assumeNot?: readonly Assumption[];
   /** Sees every answer of the API as it goes out. */
   watch?: (answer: WatchedAnswer) => void;
   /** What the sandbox has to know of the app; default nothing. */
@@ -84,7 +88,8 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   const watching = await assembleToWatch(options, distDir, closers);
   const scopes = await readScopes(distDir);
   const { notKept, during } = watchNotKept(say);
-  const crm = openCrm({ scopes, notKept, ...(dataDir !== undefined && { dataDir }) });
+  const { assumeNot = [] } = options;
+  const crm = openCrm({ scopes, notKept, assumeNot, ...(dataDir !== undefined && { dataDir }) });
   closers.push(crm.close);
   tellTorn(crm, say);
   const server = createServer();
@@ -95,9 +100,10 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   say("Building the cards and the page, and starting HubSpot's dev server …");
   const serving = { distDir, apiUrl: url, token: APP_TOKEN, ...valuesAt(url, app), log };
   closers.push(await serveFlows(server, { ...serving, crm }));
-  const functions = await serveApp(server, { ...serving, ...watching, say }, closers);
+  const held = (what: Assumption) => holds(crm, what);
+  const functions = await serveApp(server, { ...serving, ...watching, say, holds: held }, closers);
 
-  const account = { url, app, say, log: options.log };
+  const account = { url, app, say, log: options.log, mayFail: assumeNot.length > 0 };
   const fill = async () => {
     const limited = controls.limits.on;
     controls.limits.on = false;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { buildCards } from './functions/build-cards';
+import type { Assumption } from './api/switches/assumption-names';
 import { APP_ID } from './api/access/tokens';
 import { registerEndpoints } from './functions/endpoints';
 import { makeHubspotFetch } from './functions/hubspot-fetch';
@@ -20,6 +21,8 @@ type Serving = FunctionsOptions & {
   /** What to watch, where open pages are to show each change. */
   watch?: Watched;
   say: (line: string) => void;
+  /** Whether something that apps assume of HubSpot holds. */
+  holds: (what: Assumption) => boolean;
 };
 
 /** Serves the app in `distDir`: its functions, its cards, and the page that shows them. */

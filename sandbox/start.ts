@@ -3,10 +3,11 @@
  *
  * Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open] [--empty] [--sample large] [--dist DIR] [--watch]
  * `--empty` makes no sample data; `--sample large` makes much of it, in a data folder of its own; `--dist` serves an app assembled before: it assembles none, and leaves an
- * account that has its data as it is. `--watch` (`npm run dev`) shows changes of the app as they are made.
+ * account that has its data as it is. `--assume-not NAME`, also several times, makes something false that apps assume of HubSpot. `--watch` (`npm run dev`) shows changes of the app as they are made.
  */
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { assumptionNames, assumptions } from './api/switches/assumption-names';
 import { readAppConfig } from './app-config';
 import { NotKept } from './api/storage/journal';
 import { DataInUse, DataNotWritable, notWritable } from './data-dir';
@@ -30,15 +31,21 @@ function readArguments() {
         empty: { type: 'boolean', default: false },
         dist: { type: 'string' },
         watch: { type: 'boolean', default: false },
+        'assume-not': { type: 'string', multiple: true, default: [] },
       },
     });
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       end(`${values.port} is no port. ${usage}`);
+    const assumeNot = values['assume-not'].map(
+      (name) =>
+        assumptionNames.find((known) => known === name) ??
+        end(`--assume-not is one of ${assumptionNames.join(', ')}.`),
+    );
     const { sample } = values;
     if (!isSample(sample)) return end(`--sample is one of ${samples.join(', ')}. ${usage}`);
     const data = values.data ?? (sample === 'small' ? '.sandbox/data' : `.sandbox/data-${sample}`);
-    return { ...values, port, sample, data };
+    return { ...values, port, sample, data, assumeNot };
   } catch (error) {
     return end(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
   }
@@ -66,7 +73,8 @@ function openBrowser(url: string) {
     .unref();
 }
 
-const { port, data, sample, fresh, empty, dist, watch, 'no-open': noOpen } = readArguments();
+const { port, data, sample, assumeNot, ...flags } = readArguments();
+const { fresh, empty, dist, watch, 'no-open': noOpen } = flags;
 try {
   const app = readAppConfig();
   if (watch && !app.watch) end('sandbox.config.json names nothing to watch.');
@@ -85,6 +93,7 @@ try {
     fresh,
     sampleData: !empty,
     sample,
+    assumeNot,
     ...(watch && { live: true, distDir: '.sandbox/live' }),
     app,
     ...(dist && { distDir: dist, provisionAgain: false }),
@@ -93,6 +102,7 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
   }
+  for (const name of assumeNot) console.log(`False here: ${assumptions[name]} (${name}).`);
   console.log(`Ready: ${sandbox.url}`);
   if (watch) console.log(`Watching ${app.watch?.paths.join(', ')}.`);
   if (!noOpen && !process.env['CI']) openBrowser(sandbox.url);

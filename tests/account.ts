@@ -4,6 +4,7 @@ import { accountIds } from '../functions/hubspot/ids';
 import type { Main } from '../functions/hubspot/handle';
 import { main as repairMain } from '../functions/repair';
 import { main as startMain } from '../functions/start-offboarding';
+import type { Assumption } from '../sandbox/api/switches/assumption-names';
 import { startApi } from '../sandbox/api/testing';
 import { scopesWith } from '../scripts/assemble/app';
 import { provision } from '../scripts/provision/set-up';
@@ -66,6 +67,8 @@ interface AccountOptions {
   uniqueMeetings?: boolean;
   packages?: readonly PackageId[];
   timeZone?: string;
+  /** What of HubSpot is not as the app assumes. */
+  assumeNot?: readonly Assumption[];
   /** HubSpot's limits, by a clock in milliseconds; none if left out. */
   limitsBy?: () => number;
   /** Whether every answer is checked against the models of HubSpot's client; default true. */
@@ -83,12 +86,14 @@ export async function openAccount({
   uniqueMeetings = uniqueKeys,
   packages = packageIds,
   timeZone = 'Europe/Berlin',
+  assumeNot = [],
   limitsBy,
   check = true,
 }: AccountOptions = {}) {
   const forbidden: string[] = [];
   const api = await startApi({
     timeZone,
+    assumeNot,
     check,
     ...(limitsBy && { limits: true, clock: limitsBy }),
     scopes: scopesWith('.', packages),

@@ -134,7 +134,7 @@ export async function settleApproval(
     ...(isOver && { [names.answer]: 'done' satisfies ApprovalState }),
   };
   const done = await logAndContinue(recordId, async () => {
-    if (request) await completeTasks(request, http);
+    if (request) await completeTasks(request, company.id, http);
     await clientsFor(http).write.basic.update('companies', company.id, { properties });
     return true;
   });
@@ -143,9 +143,13 @@ export async function settleApproval(
 }
 
 /** Completes the tasks of a request; 1 API call to find them, and 1 to write. */
-export async function completeTasks(request: KeptRequest, http: HttpOptions): Promise<void> {
+export async function completeTasks(
+  request: KeptRequest,
+  companyId: string,
+  http: HttpOptions,
+): Promise<void> {
   const keys = request.approvers.map(({ user }) => taskKey(request, user));
-  const found = await taskIdsByKey(keys, http);
+  const found = await taskIdsByKey(keys, companyId, http);
   const properties = { hs_task_status: 'COMPLETED' };
   await changeTasks(
     [...found.values()].map((id) => ({ id, properties })),

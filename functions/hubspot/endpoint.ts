@@ -6,6 +6,8 @@ export interface EndpointCall {
   /** Returns the first value of a query parameter; the gateway passes lists (observed live by others). */
   query(name: string): string | undefined;
   header(name: string): string | undefined;
+  /** Lower case, sorted. */
+  headerNames: string[];
   /** The query as the caller sent it, with its question mark; empty without one. */
   search: string;
   /** Parsed JSON; undefined when there is no valid JSON. */
@@ -53,6 +55,7 @@ export function endpointCall(context: unknown): EndpointCall {
     method: typeof method === 'string' ? method.toUpperCase() : '',
     query: (name) => (Object.hasOwn(params, name) ? first(params[name]) : undefined),
     header: (name) => first(byName.get(name)),
+    headerNames: [...byName.keys()].sort(),
     search: searchOf(params),
     body: typeof body === 'string' ? parsed(body) : body,
     sent: body,

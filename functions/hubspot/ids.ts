@@ -2,6 +2,7 @@ import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import * as z from 'zod/mini';
 import { appDataName } from '../../src/crm/app-data';
 import {
+  checksWritesProperty,
   keptIdsOf,
   keptIdsProperty,
   keptSegmentsOf,
@@ -22,6 +23,8 @@ export interface AccountIds {
   toCompany: objects.AssociationSpec;
   /** HubSpot's list ids by the ids of the ready-made segments; empty where provisioning made none. */
   segments: Readonly<Record<string, string>>;
+  /** Whether each write is looked at afterwards: `checksWritesProperty`. */
+  checksWrites: boolean;
   /** Id of the object of what the app keeps for itself; undefined in an account that lacks it. */
   appData: string | undefined;
 }
@@ -93,7 +96,8 @@ async function lookUp(options: HttpOptions): Promise<AccountIds> {
     associationType(objectType, 'companies', options),
   ]);
   const segments = keptSegmentsOf(optionsOf(keptSegmentsProperty.name));
-  return { objectType, ...pipeline, toCompany, segments, appData };
+  const checksWrites = object.properties.some(({ name }) => name === checksWritesProperty.name);
+  return { objectType, ...pipeline, toCompany, segments, checksWrites, appData };
 }
 
 async function pipelineOf(

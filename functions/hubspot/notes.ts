@@ -26,7 +26,7 @@ interface NoteTarget {
  * Writes the notes of a change on company and offboarding. The activity key is a unique property: HubSpot refuses a
  * second note with the same key, which means that it was written before. On an account that allows no unique property
  * on notes (unverified), existing notes are read first, and a create is repeated only where
- * HubSpot refused it.
+ * HubSpot refused it. On one that has no such property, notes that may be there are not written again.
  */
 export async function writeNotes(
   notes: ChangeNote[],
@@ -35,6 +35,7 @@ export async function writeNotes(
   ids: AccountIds,
 ): Promise<void> {
   const own = await timelineIds('notes', ids, clients.options);
+  if (own.lacksActivityKey && target.mayBeThere) return;
   const there =
     target.mayBeThere && !own.activityKeyIsUnique
       ? await activityKeysOf(target.recordId, clients, ids)
@@ -49,11 +50,15 @@ export async function writeNotes(
   }
 }
 
-const noteInput = (note: ChangeNote, target: NoteTarget, { toOffboarding }: TimelineIds) => ({
+const noteInput = (
+  note: ChangeNote,
+  target: NoteTarget,
+  { toOffboarding, lacksActivityKey }: TimelineIds,
+) => ({
   properties: {
     hs_timestamp: note.at,
     hs_note_body: note.body,
-    [activityKeyProperty]: note.activityKey,
+    ...(lacksActivityKey ? {} : { [activityKeyProperty]: note.activityKey }),
     ...(note.attachments ? { hs_attachment_ids: note.attachments.join(';') } : {}),
   },
   associations: [
@@ -69,7 +74,8 @@ export function missingNotes(
   http: HttpOptions,
 ): Promise<ChangeNote[]> {
   return withIds(http, async (ids) => {
-    const { activityKeyIsUnique } = await timelineIds('notes', ids, http);
+    const { activityKeyIsUnique, lacksActivityKey } = await timelineIds('notes', ids, http);
+    if (lacksActivityKey) return [];
     const clients = clientsFor(http);
     const there = activityKeyIsUnique
       ? await keysThere(notes, clients)

@@ -102,6 +102,7 @@ async function changeStepTasks(
   if (activityKeyIsUnique && only && writes.length === 1) return changeByKey(only, http);
   const ids = await taskIdsByKey(
     writes.map(({ key }) => key),
+    companyId,
     http,
   );
   const there = writes.flatMap(({ key, properties }) => {

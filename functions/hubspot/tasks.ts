@@ -63,7 +63,7 @@ async function makeMissing(tasks: TaskProperties[], links: TaskLinks, http: Http
   const keys = tasks.map(keyIn);
   const there = links.recordId
     ? await findTasks(keys, links.recordId, [activityKeyProperty], http)
-    : await taskIdsByKey(keys, http);
+    : await taskIdsByKey(keys, links.companyId, http);
   const missing = tasks.filter((task) => !there.has(keyIn(task)));
   if (missing.length > 0) await makeTasks(missing, links, http);
 }
@@ -146,10 +146,12 @@ const mapped = (tasks: FoundTask[]) =>
 
 /**
  * Returns HubSpot's ids of the existing tasks with these activity keys, at most 100; 1 API call. Without a unique
- * property HubSpot's search is used, which does not return tasks made in the last seconds.
+ * property HubSpot's search is used, which does not return tasks made in the last seconds. Where it takes no hidden property (400),
+ * the company's newest tasks are read instead: 1 API call more, and 1 for each 100.
  */
 export async function taskIdsByKey(
   activityKeys: string[],
+  companyId: string,
   http: HttpOptions,
 ): Promise<Map<string, string>> {
   const { activityKeyIsUnique } = await withIds(http, (ids) => timelineIds('tasks', ids, http));
@@ -160,7 +162,10 @@ export async function taskIdsByKey(
     ? await readInBatches(activityKeys, (inputs) =>
         batch.read('tasks', { ...readOptions, idProperty, inputs }),
       )
-    : await searchTasks(activityKeys, http);
+    : await searchTasks(activityKeys, http).catch((error: unknown) => {
+        if (!(error instanceof HubSpotError && error.status === 400)) throw error;
+        return tasksOfCompany(activityKeys, companyId, http);
+      });
   return new Map(results.map((task) => [task.properties[activityKeyProperty] ?? '', task.id]));
 }
 
@@ -179,4 +184,16 @@ async function searchTasks(activityKeys: string[], http: HttpOptions): Promise<F
     after: '0',
   });
   return results;
+}
+
+async function tasksOfCompany(
+  activityKeys: string[],
+  companyId: string,
+  http: HttpOptions,
+): Promise<FoundTask[]> {
+  const ids = await listLinked('companies', companyId, 'tasks', http);
+  const tasks = await readEveryTask(ids, [activityKeyProperty], http);
+  return tasks.filter(({ properties }) =>
+    activityKeys.includes(properties[activityKeyProperty] ?? ''),
+  );
 }

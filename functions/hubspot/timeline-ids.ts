@@ -12,6 +12,8 @@ export interface TimelineIds {
   toOffboarding: objects.AssociationSpec;
   /** Whether the account allows a unique property on this object (unverified on a live account). */
   activityKeyIsUnique: boolean;
+  /** Whether the account has no such property. Only notes go without it: tasks and meetings hold what a list or step needs. */
+  lacksActivityKey: boolean;
 }
 
 const cache = accountCache<TimelineIds>('timeline_ids');
@@ -25,21 +27,22 @@ export const timelineIds = (
   cache.get(options, () => lookUp(object, objectType, options), objectType, object);
 
 async function lookUp(object: TimelineObject, objectType: string, options: HttpOptions) {
-  const [toOffboarding, activityKeyIsUnique] = await Promise.all([
+  const [toOffboarding, key] = await Promise.all([
     associationType(object, objectType, options),
-    isActivityKeyUnique(object, options),
+    activityKeyOf(object, options),
   ]);
-  return { toOffboarding, activityKeyIsUnique };
+  if (!key && object !== 'notes')
+    throw new NotProvisioned(`a property of ${object} is missing`, [activityKeyProperty]);
+  const activityKeyIsUnique = key?.hasUniqueValue ?? false;
+  return { toOffboarding, activityKeyIsUnique, lacksActivityKey: !key };
 }
 
 const propertiesField = z.object({
   results: z.array(z.object({ name: z.string(), hasUniqueValue: z.optional(z.boolean()) })),
 });
 
-async function isActivityKeyUnique(object: TimelineObject, options: HttpOptions): Promise<boolean> {
+async function activityKeyOf(object: TimelineObject, options: HttpOptions) {
   const path = `/crm/v3/properties/${object}`;
   const { results } = z.parse(propertiesField, await getJson(path, 'lookup', options));
-  const found = results.find(({ name }) => name === activityKeyProperty);
-  if (!found) throw new NotProvisioned(`a property of ${object} is missing`, [activityKeyProperty]);
-  return found.hasUniqueValue ?? false;
+  return results.find(({ name }) => name === activityKeyProperty);
 }

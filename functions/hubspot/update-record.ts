@@ -2,7 +2,12 @@ import { companyLinkProperty, isLinkTo } from '../../src/crm/company-link';
 import { identityProperties } from '../../src/crm/hand-edits';
 import { lacksOf, withoutDerived } from '../../src/crm/lacks';
 import { changedProperties, placeOf, toRecord } from '../../src/crm/record';
-import { nextRevision, overlaps, revisionProperty } from '../../src/crm/revision';
+import {
+  derivedProperties,
+  nextRevision,
+  overlaps,
+  revisionProperty,
+} from '../../src/crm/revision';
 import type { StoredOffboarding } from '../../src/crm/store';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import type { Clients } from './clients';
@@ -35,6 +40,7 @@ export async function updateRecord(
   const revision = nextRevision(next.key, stored.properties[revisionProperty]);
   const properties = { ...writable(changes, stored, next, ids), [revisionProperty]: revision };
   if (!(await updateIfUnchanged(stored, properties, clients, ids))) return 'outdated';
+  if (ids.checksWrites && (await wentUnder(stored, properties, clients, ids))) return 'overlaps';
   return { recordId, properties: { ...stored.properties, ...properties }, offboarding: next };
 }
 
@@ -98,7 +104,7 @@ async function missingLink({ properties }: StoredOffboarding, options: HttpOptio
  * Updates the record only if its revision is still the one that was read; false when somebody wrote since. HubSpot has
  * no compare-and-set, but accepts a unique property as an id (developers.hubspot.com, "CRM objects"; that it is looked
  * up at the time of the write is unverified). A record without a revision, or whose unchanged revision HubSpot does not
- * find, is updated by its id. If the record already has all the values, this call wrote them and its first answer was
+ * find or does not take for an id (400), is updated by its id: of two who write at the same moment the later then wins. If the record already has all the values, this call wrote them and its first answer was
  * lost.
  */
 async function updateIfUnchanged(
@@ -113,7 +119,7 @@ async function updateIfUnchanged(
       await write.basic.update(objectType, revision, { properties }, revisionProperty);
       return true;
     } catch (error) {
-      if (!(error instanceof HubSpotError && error.status === 404)) throw error;
+      if (!(error instanceof HubSpotError && [400, 404].includes(error.status))) throw error;
     }
     const readInput = { inputs: [{ id: recordId }], properties: Object.keys(properties) };
     const answer = await read.batch.read(objectType, { ...readInput, propertiesWithHistory: [] });
@@ -123,4 +129,27 @@ async function updateIfUnchanged(
   }
   await write.basic.update(objectType, recordId, { properties });
   return true;
+}
+
+/**
+ * Whether this write replaced what somebody else had written after the record was read, by the history of what it changed; 1 API call.
+ * Only where an account finds records by values that were replaced. Not within a run over many companies.
+ */
+async function wentUnder(
+  { recordId, properties: before }: StoredOffboarding,
+  written: Record<string, string>,
+  { read, options }: Clients,
+  { objectType }: AccountIds,
+): Promise<boolean> {
+  const names = Object.keys(written).filter(
+    (name) => name !== revisionProperty && !derivedProperties.has(name),
+  );
+  if (options.gather || names.length === 0) return false;
+  const found = await read.basic.getById(objectType, recordId, [], names);
+  return names.some((name) => {
+    const versions = found.propertiesWithHistory?.[name] ?? [];
+    const own = versions.findIndex(({ value }) => value === written[name]);
+    const last = own < 0 ? undefined : versions[own + 1]?.value;
+    return last !== undefined && last !== (before[name] ?? '');
+  });
 }

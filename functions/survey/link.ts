@@ -4,15 +4,19 @@ import { refused } from '../../src/offboarding/outcome';
 import { updateSurvey } from '../../src/offboarding/update-survey';
 import { changeOffboarding } from '../hubspot/change-offboarding';
 import type { CompanyContext, Result } from '../hubspot/handle';
+import { pageLack } from './page-lack';
 import { surveySettings, type SurveySettings } from './settings';
 import { signToken, type SurveyToken } from './token';
 
-/** Creates or renews the survey link. At most 4 API calls. Refuses when the secrets are missing. */
+/** Creates or renews the survey link. At most 4 API calls. Refuses when the secrets are missing, and `survey_page_off`. */
 export async function makeLinkOn(
   context: CompanyContext,
   request: Parsed<'make_survey_link'>,
 ): Promise<Result<Situation>> {
-  if (!surveySettings()) return refused('survey_not_set_up');
+  const settings = surveySettings();
+  if (!settings) return refused('survey_not_set_up');
+  const lack = await pageLack(settings.url);
+  if (lack) return refused('survey_page_off');
   const command = { ...request, action: 'make_link' } as const;
   return changeOffboarding(context, request, (before, now) => updateSurvey(before, command, now));
 }

@@ -78,6 +78,8 @@ export interface Crm {
   now(): Date;
   /** How far search lags behind writes, in milliseconds of `now`; default 0. May be set at any time. */
   searchLagMs: number;
+  /** What apps assume of HubSpot and is false in this account from its start, by name. */
+  readonly assumeNot: readonly string[];
   /** Set at each request. */
   writer: Writer;
   transaction: Store['transaction'];

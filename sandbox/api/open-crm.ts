@@ -17,6 +17,8 @@ export interface CrmOptions {
   scopes?: string[];
   /** How far search lags behind writes, in milliseconds; default 0. */
   searchLagMs?: number;
+  /** What apps assume of HubSpot and is false in this account; default nothing. */
+  assumeNot?: readonly string[];
   /** Hears of what could not be kept, before anybody is answered. */
   notKept?: (error: unknown) => void;
   /** Where ids start. Default: drawn at random for a new data directory, so that nobody writes them down. */
@@ -36,6 +38,7 @@ export function openCrm(options: CrmOptions = {}): Crm {
     changed: new Set(),
     journal: store.report,
     searchLagMs: options.searchLagMs ?? 0,
+    assumeNot: options.assumeNot ?? [],
     writer: writerOf(APP_TOKEN),
     now: options.now ?? (() => new Date()),
     transaction: store.transaction,

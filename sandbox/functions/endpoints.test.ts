@@ -4,6 +4,7 @@ import { registerEndpoints } from './endpoints';
 const app = Fastify();
 const logged: string[] = [];
 let endpoints: { close(): Promise<void> };
+const isFalse = new Set<string>();
 
 beforeAll(async () => {
   endpoints = await registerEndpoints(app, {
@@ -12,6 +13,7 @@ beforeAll(async () => {
     token: 'pat-sandbox',
     log: (line) => logged.push(line),
     limitMs: 1000,
+    holds: (what) => !isFalse.has(what),
   });
 });
 afterAll(async () => {
@@ -68,6 +70,10 @@ test('The status, headers and text that a function returns are answered', async 
   const reply = await app.inject({ url: '/hs/serverless/fixture/broken?how=page' });
   expect([reply.statusCode, reply.body]).toEqual([200, '<p>']);
   expect(reply.headers).toMatchObject({ 'content-type': 'text/html', 'x-count': '3' });
+  isFalse.add('endpoint-html');
+  const refused = await app.inject({ url: '/hs/serverless/fixture/broken?how=page' });
+  isFalse.clear();
+  expect(refused.headers['content-type']).toMatch(/^application\/json/);
 });
 
 test.each([

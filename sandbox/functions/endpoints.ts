@@ -4,11 +4,16 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
+import type { Assumption } from '../api/switches/assumption-names';
 import { readEndpoints, type Endpoint } from './metadata';
 import { ACCOUNT, makeRunFolder, type RunFolder } from './run-folder';
 import { childEnv, type FunctionsOptions } from './start-functions';
 
-type EndpointsOptions = FunctionsOptions & { limitMs?: number };
+type EndpointsOptions = FunctionsOptions & {
+  limitMs?: number;
+  /** Whether something that apps assume of endpoints holds; default everything. */
+  holds?: (what: Assumption) => boolean;
+};
 export type EndpointTask = { file: string; context: unknown };
 export type EndpointAnswer = { ok: true; returned: unknown } | { ok: false; message: string };
 
@@ -45,7 +50,7 @@ export async function registerEndpoints(app: FastifyInstance, options: Endpoints
       if ('refused' in sent) return reply.code(sent.refused).send();
       const file = path.join(folder.project, endpoint.entrypoint);
       const task = { file, context: contextOf(request, sent.body, endpoint) };
-      return send(reply, await runOnce(folder, task, options), options.log);
+      return send(reply, await runOnce(folder, task, options), options);
     });
   });
   const renew = async () => {
@@ -91,10 +96,10 @@ function contextOf(request: FastifyRequest, body: unknown, { uid }: Endpoint) {
 function runOnce(
   folder: RunFolder,
   task: EndpointTask,
-  { limitMs = LIMIT_MS, ...options }: EndpointsOptions,
+  { limitMs = LIMIT_MS, holds = () => true, ...options }: EndpointsOptions,
 ): Promise<EndpointAnswer> {
   const child = fork(folder.program('endpoint.child'), [], {
-    env: childEnv(options, folder),
+    env: childEnv({ ...options, token: holds('endpoint-token') ? options.token : '' }, folder),
     execArgv: ['--import', folder.program('local-only')],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -117,13 +122,19 @@ function runOnce(
 }
 
 /** What went wrong in a function is for the log: the world is told no more than that it did. */
-function send(reply: FastifyReply, answer: EndpointAnswer, log: (line: string) => void) {
+function send(
+  reply: FastifyReply,
+  answer: EndpointAnswer,
+  { log, holds = () => true }: EndpointsOptions,
+) {
   if (!answer.ok) return fail(reply, answer.message, log);
   const returned = Returned.safeParse(answer.returned);
   if (!returned.success) return fail(reply, 'The function returned no statusCode and body.', log);
   const { statusCode, headers, body } = returned.data;
   const text = typeof body === 'string' ? body : JSON.stringify(body ?? null);
-  return reply.code(statusCode).type('application/json').headers(headers).send(text);
+  reply.code(statusCode).type('application/json').headers(headers);
+  const isHtml = /^text\/html/.test(String(reply.getHeader('content-type')));
+  return (isHtml && !holds('endpoint-html') ? reply.type('application/json') : reply).send(text);
 }
 
 /** Status and words are a guess; that a stack is not shown is on purpose. */

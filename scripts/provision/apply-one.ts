@@ -6,7 +6,7 @@ import {
   keptSegmentsProperty,
 } from '../../src/crm/kept-ids';
 import { filterBranchOf, type Segment } from '../../src/crm/segments';
-import { matchPipeline, type PipelineIds } from '../../src/crm/pipeline';
+import { matchPipeline, type PipelineIds, type PipelineStage } from '../../src/crm/pipeline';
 import { objectName } from '../../src/crm/names';
 import type { CrmSchema } from '../../src/crm/schema';
 import type { CustomObject, Kind, PropertyWanted } from '../../src/crm/schema-kinds';
@@ -72,15 +72,9 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
       });
       return;
     case 'create_pipeline':
-      await api.pipelines.create(typeId('offboarding', options), {
-        label: schema.pipeline.label,
-        displayOrder: 0,
-        stages: schema.pipeline.stages,
-      });
-      return;
+      return createPipeline(schema.pipeline, options);
     case 'create_stage':
-      await api.stages.create(typeId('offboarding', options), change.pipeline, change.stage);
-      return;
+      return createStage(change, options);
     case 'keep_ids':
       return keepIds(options);
     case 'create_segment':
@@ -93,6 +87,42 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
     case 'leave':
     case 'not_read':
       return;
+  }
+}
+
+const createPipeline = ({ label, stages }: CrmSchema['pipeline'], options: ApplyOptions) =>
+  withStates(stages, options, (made) =>
+    options.api.pipelines.create(typeId('offboarding', options), {
+      label,
+      displayOrder: 0,
+      stages: made,
+    }),
+  );
+
+const createStage = (
+  { pipeline, stage }: Extract<Change, { do: 'create_stage' }>,
+  options: ApplyOptions,
+) =>
+  withStates([stage], options, async ([made]) => {
+    if (made) await options.api.stages.create(typeId('offboarding', options), pipeline, made);
+  });
+
+/** Makes stages that say whether they are closed; without that where HubSpot refuses it, which is told. */
+async function withStates(
+  stages: PipelineStage[],
+  { warn }: ApplyOptions,
+  make: (
+    stages: (Omit<PipelineStage, 'metadata'> & { metadata: Record<string, string> })[],
+  ) => Promise<unknown>,
+): Promise<void> {
+  try {
+    await make(stages);
+  } catch (error) {
+    if (!(error instanceof HubSpotError && error.status === 400)) throw error;
+    await make(stages.map((stage) => ({ ...stage, metadata: {} })));
+    warn(
+      `Stages could not be marked as closed, so HubSpot counts ended offboardings as open: ${error.message}`,
+    );
   }
 }
 

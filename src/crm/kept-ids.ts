@@ -24,6 +24,15 @@ export const keptSegmentsProperty = {
   label: 'Ids of the segments, kept by Relationship Termination',
 };
 
+/**
+ * Hidden property of the offboarding object. Where an account has it, the app looks after each write whether somebody else's went
+ * under, because HubSpot finds a record by a value that was replaced before (048). No record has a value of it.
+ */
+export const checksWritesProperty = {
+  name: 'offboarding_checks_writes',
+  label: 'Writes are checked by Relationship Termination',
+};
+
 /** Returns the kind of a property that keeps ids: an option for each, `<name>:<HubSpot's id>`. */
 function kindOfPairs(pairs: readonly (readonly [name: string, id: string])[]): Kind {
   const values = pairs.map(([name, id]) => `${name}:${id}`);

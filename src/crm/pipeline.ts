@@ -13,7 +13,7 @@ export type AnyStageId = StageId | ClosedStageId;
 export const anyStageIds = [...stageIds, ...closedStageIds] as const;
 export const anyStageField = z.enum(anyStageIds);
 
-const isClosedStage = (id: AnyStageId): id is ClosedStageId =>
+export const isClosedStage = (id: AnyStageId): id is ClosedStageId =>
   closedStageIds.some((closed) => closed === id);
 
 export const anyStageLabel = (id: AnyStageId): string =>

@@ -59,6 +59,10 @@ const sentences: Record<RefusalCode, string> = {
   contract_too_long: 'The contract has more entries than can be kept. List fewer holidays.',
   survey_not_set_up:
     'The survey is not set up in this account. An admin adds the two secrets of the survey, as the README says.',
+  no_access:
+    'HubSpot gave the app no access to the records, so nothing was done. An admin installs the app: a deploy is not an install.',
+  survey_page_off:
+    'Clients could not open the survey in this account, so there is no link. Ask by phone and enter the answers. An admin sees why by npm run doctor.',
   survey_expiry_off: 'Choose a day from today on, at most a year ahead.',
   survey_no_link: 'There is no link any more. Make a new one.',
   survey_empty: 'Enter at least one answer.',

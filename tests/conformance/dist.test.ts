@@ -40,7 +40,7 @@ const parsed = z.object({
 
 const everyFunction = [...Object.keys(functions), ...endpointUids()];
 /** Endpoints that HubSpot signs the calls of, each of a package of its own. */
-const signedUids = ['manage', 'workflow'];
+const signedUids = ['echo', 'manage', 'workflow'];
 const unsigned = everyFunction.filter((uid) => !signedUids.includes(uid));
 const withoutSurvey = unsigned.filter((uid) => !ofSurvey.includes(uid));
 const functionUids: Record<(typeof choices)[number], string[]> = {

@@ -1,10 +1,10 @@
-import { Alert, EmptyState, Flex, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, EmptyState, Flex, Text } from '@hubspot/ui-extensions';
 import { PageLink, usePageRoute } from '@hubspot/ui-extensions/pages';
 import { companyIdField } from '../../../src/api/bulk';
 import { fromRecord } from '../../../src/crm/read-record';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { pathOf } from '../routes';
-import { SearchFailed, Searching } from '../search/SearchState';
+import { Searching } from '../search/SearchState';
 import { ReadOnlyOffboarding } from './ReadOnlyOffboarding';
 import { usePlaybooks } from './usePlaybooks';
 import { useReadAfterChange } from './useReadAfterChange';
@@ -21,8 +21,7 @@ function OfCompany({ id }: { id: string }) {
   const found = useRecords(id);
   const { isAwaiting, onChanged } = useReadAfterChange(found);
   const playbookOf = usePlaybooks(found.status === 'loaded' ? found.records : []);
-  if (found.status === 'failed' || playbookOf === 'failed')
-    return <SearchFailed onAgain={found.again} />;
+  if (found.status === 'failed' || playbookOf === 'failed') return <Failed onAgain={found.again} />;
   if (found.status !== 'loaded' || !playbookOf) return <Searching />;
   if (found.records.length === 0) return <NoSuch />;
   const [present, ...earlier] = found.records.map(
@@ -54,6 +53,18 @@ function NoSuch() {
     </EmptyState>
   );
 }
+
+/** Where HubSpot's search does not find the object for pages, the card on the record, which reads by id, does. */
+const Failed = ({ onAgain }: { onAgain(): void }) => (
+  <Flex direction="column" gap="small" align="start">
+    <Alert title="This offboarding could not be read" variant="warning">
+      HubSpot did not answer the search for it. The card on the company’s record shows it.
+    </Alert>
+    <Button size="xs" onClick={() => onAgain()}>
+      Search again
+    </Button>
+  </Flex>
+);
 
 const Unreadable = () => (
   <Alert title="This offboarding cannot be read" variant="warning">

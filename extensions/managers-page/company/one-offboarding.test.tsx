@@ -27,6 +27,18 @@ test('an offboarding is read with the viewer’s rights, by the company’s id',
   expect(page.words()).toContain(stepById('meet_client', {}).title);
 });
 
+test('where the search fails the page leads to the card, and can search again', async () => {
+  let isDown = true;
+  const search = () => (isDown ? ('failed' as const) : records(openOffboarding()));
+  const page = drawPage({ search, path: '/company/500' });
+  await page.renderer.waitFor(() =>
+    expect(page.words()).toContain('The card on the company’s record shows it'),
+  );
+  isDown = false;
+  page.press('Search again');
+  await page.renderer.waitFor(() => expect(page.words()).toContain('They leave over cost'));
+});
+
 test('a step that the reason brings forward stands with the stage that the card counts it to', async () => {
   const page = drawOne(openOffboarding({ statedReason: { id: 'cost' } }));
   await page.renderer.waitFor(() =>

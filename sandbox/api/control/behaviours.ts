@@ -1,3 +1,5 @@
+import { assumptionNames, assumptions } from '../switches/assumption-names';
+
 /** What holds for many routes, and where it is known from. */
 export interface Behaviour {
   what: string;
@@ -94,6 +96,10 @@ export const behaviours: Behaviour[] = [
     what: 'Endpoint functions: arrays in params, JSON only (415), headers stripped except X-HubSpot-*',
     source: 'seen live by others',
   },
+  ...assumptionNames.map((name) => ({
+    what: `${assumptions[name]}; false by --assume-not ${name} or a switch`,
+    source: `${UNVERIFIED}, and so is how HubSpot would refuse it`,
+  })),
   {
     what: 'Endpoint functions end after 10 seconds',
     source: `${docs('Serverless functions')} for CMS; unverified for 2026.09; status and body of the error are guessed`,

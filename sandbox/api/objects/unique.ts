@@ -1,6 +1,7 @@
 import type { Crm } from '../crm';
 import type { ObjectType } from '../schemas/entities';
 import { invalid, refuse } from '../server/errors';
+import { holds, STALE_MS } from '../switches/assumptions';
 import type { CrmRecord } from './entities';
 
 /** Emails are the same whatever their case. */
@@ -13,7 +14,23 @@ export function findUnique(
   name: string,
   value: string,
 ): string | undefined {
-  return crm.tables.unique.get(`${type.id}/${name}`, uniqueKey(name, value));
+  const part = `${type.id}/${name}`;
+  const key = uniqueKey(name, value);
+  return crm.tables.unique.get(part, key) ?? staleId(crm, `${part} ${key}`);
+}
+
+/** Values that were replaced and still match, where `unique-at-once` is false. */
+const replaced = new WeakMap<Crm, Map<string, { id: string; until: number }>>();
+
+function staleId(crm: Crm, key: string): string | undefined {
+  const stale = replaced.get(crm)?.get(key);
+  return stale && stale.until > crm.now().getTime() ? stale.id : undefined;
+}
+
+function keepStale(crm: Crm, key: string, id: string): void {
+  if (holds(crm, 'unique-at-once')) return;
+  const all = replaced.get(crm) ?? new Map<string, { id: string; until: number }>();
+  replaced.set(crm, all.set(key, { id, until: crm.now().getTime() + STALE_MS }));
 }
 
 /** Notes which record has a unique value; throws HubSpot's refusal when another one has it. */
@@ -27,7 +44,10 @@ export function claimUnique(
 ): void {
   if (!crm.tables.properties.get(type.id, name)?.hasUniqueValue) return;
   const part = `${type.id}/${name}`;
-  if (before !== undefined) crm.tables.unique.remove(part, uniqueKey(name, before));
+  if (before !== undefined) {
+    crm.tables.unique.remove(part, uniqueKey(name, before));
+    keepStale(crm, `${part} ${uniqueKey(name, before)}`, id);
+  }
   if (value === '') return;
   const other = crm.tables.unique.get(part, uniqueKey(name, value));
   if (other !== undefined && other !== id) throw duplicate(crm, type, id, name, value, other);

@@ -9,6 +9,7 @@ import type { ApiControls } from '../control/controls';
 import type { Crm } from '../crm';
 import type { Fault } from '../faults/entities';
 import { splitByFault, spoilAfter, spoilBefore } from '../faults/spoil';
+import { refusalOfAssumption } from '../switches/assumptions';
 import { splitByRules } from '../switches/required-properties';
 import type { ErrorBody } from './errors';
 import { toRefusal } from './refusal';
@@ -73,6 +74,8 @@ async function beforeHandler(
   const state = switches.state();
   const lack = now.entry.token === APP_TOKEN ? refusalOfLack(crm, state, request) : undefined;
   if (lack) throw lack;
+  const notSo = refusalOfAssumption(crm, request);
+  if (notSo) throw notSo;
   const ruled = takeOut(now, splitByRules(crm, state, request), request, reply);
   const fault = ruled ? undefined : faults.take(request.method, request.originalUrl);
   if (!fault) return ruled;

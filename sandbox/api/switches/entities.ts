@@ -22,6 +22,8 @@ export const switchesSchema = z.object({
   ownOnly: z._default(users, []),
   /** Properties that only some users may edit in HubSpot's pages: `{ "offboarding_approval": [60100002] }`. */
   onlyEditors: z._default(z.record(z.string(), users), {}),
+  /** What apps assume of HubSpot and is false here (`assumptions.ts`). */
+  assumeNot: z._default(z.array(z.string()), []),
 });
 
 export type SwitchState = z.infer<typeof switchesSchema>;
@@ -32,6 +34,7 @@ export const changesSchema = z.partial(
     clearedAs: cleared,
     ownOnly: users,
     onlyEditors: z.record(z.string(), users),
+    assumeNot: z.array(z.string()),
   }),
 );
 
@@ -46,4 +49,5 @@ export const allOff: SwitchState = {
   appDelayMs: 0,
   ownOnly: [],
   onlyEditors: {},
+  assumeNot: [],
 };

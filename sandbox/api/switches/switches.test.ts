@@ -200,6 +200,7 @@ it('keeps switches until a reset', async () => {
     appDelayMs: 0,
     ownOnly: [7],
     onlyEditors: {},
+    assumeNot: [],
   });
   await api.send('POST', '/_sandbox/reset');
   expect((await api.send('GET', '/_sandbox/switches')).body).toMatchObject({

@@ -25,6 +25,7 @@ const Switches = z.object({
   appDelayMs: z.number(),
   ownOnly: z.array(z.number()),
   onlyEditors: z.record(z.string(), z.array(z.number())),
+  assumeNot: z.array(z.string()),
 });
 const Report = z.object({ limits: z.boolean(), switches: Switches });
 const Faults = z.object({ results: z.array(Fault) });

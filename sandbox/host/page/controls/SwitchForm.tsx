@@ -10,6 +10,7 @@ import {
   Text,
 } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { assumptionNames, assumptions } from '../../../api/switches/assumption-names';
 import type { Report } from '../api/controls';
 import { people } from '../api/people';
 import { fromEditors, fromRules, toEditors, toRules, withObject } from './switch-words';
@@ -141,7 +142,18 @@ const Delays = ({ switches, put }: DelaysProps) => (
       value={switches.appDelayMs}
       onChange={(appDelayMs) => put({ appDelayMs })}
     />
+    <AssumeNot switches={switches} put={put} />
   </>
+);
+
+const AssumeNot = ({ switches, put }: DelaysProps) => (
+  <MultiSelect
+    label="What apps assume of HubSpot and is false here"
+    description="From the next call on; npm start -- --assume-not NAME has it from the start"
+    data={assumptionNames.map((name) => ({ value: name, label: assumptions[name] }))}
+    value={switches.assumeNot}
+    onChange={(assumeNot) => put({ assumeNot })}
+  />
 );
 
 interface MillisecondsProps {

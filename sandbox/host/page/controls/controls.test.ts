@@ -72,6 +72,7 @@ describeInBrowser('The page for faults and switches', () => {
       appDelayMs: 20,
       ownOnly: [],
       onlyEditors: { offboarding_approval: [60100002] },
+      assumeNot: [],
     });
     expect(await statusOf('/crm/v3/objects/invoices')).toBe(403);
     await page.reload();
