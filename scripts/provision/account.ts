@@ -1,5 +1,11 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
-import { keptIdsOf, keptIdsProperty, keptSegmentsProperty } from '../../src/crm/kept-ids';
+import {
+  keptIdsOf,
+  keptIdsProperty,
+  keptNumberOf,
+  keptNumberProperty,
+  keptSegmentsProperty,
+} from '../../src/crm/kept-ids';
 import { appDataName } from '../../src/crm/app-data';
 import { objectName } from '../../src/crm/names';
 import type { CrmSchema, ObjectWanted } from '../../src/crm/schema';
@@ -57,6 +63,7 @@ export async function readAccount(
     pipelines: [],
     segments,
     flows,
+    number: keptNumberOf(optionsOf(keptNumberProperty.name)),
     ...(appDataType && { appDataType }),
   };
   if (!objectType) return none;

@@ -2,6 +2,8 @@ import { HubSpotError } from '../../functions/hubspot/errors';
 import {
   keptIdsKind,
   keptIdsProperty,
+  keptNumberKind,
+  keptNumberProperty,
   keptSegmentsKind,
   keptSegmentsProperty,
 } from '../../src/crm/kept-ids';
@@ -90,6 +92,11 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
     case 'create_flow':
     case 'update_flow':
       return writeFlow(change, options);
+    case 'migrate':
+      await change.migration.run(api);
+      return keepNumber(change.migration.number, options);
+    case 'keep_number':
+      return keepNumber(change.number, options);
     case 'leave':
     case 'not_read':
       return;
@@ -159,6 +166,9 @@ async function keepIds(options: ApplyOptions): Promise<void> {
   if (!ids) return;
   await keepOptions(keptIdsProperty, keptIdsKind(ids), options);
 }
+
+const keepNumber = (number: number, options: ApplyOptions) =>
+  keepOptions(keptNumberProperty, keptNumberKind(number), options);
 
 /** Keeps ids as the options of a hidden property, which is made if it is missing. */
 async function keepOptions(

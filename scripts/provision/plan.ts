@@ -1,6 +1,7 @@
 import type { CrmSchema, ObjectWanted } from '../../src/crm/schema';
 import type { PropertyWanted } from '../../src/crm/schema-kinds';
 import type { Account, Change, Display, ObjectFound } from './changes';
+import { planMigrations } from './migrate/migrations';
 import { planPipeline } from './plan-pipeline';
 import { areKept } from './segments';
 
@@ -18,6 +19,7 @@ export function planFor(schema: CrmSchema, account: Account): Change[] {
     ...(isReached ? [...planDisplay(schema, account), ...planPipeline(account)] : []),
     ...(isReached ? planSegments(account) : []),
     ...(isReached ? planFlows(account) : []),
+    ...(isReached ? planMigrations(account) : []),
   ];
 }
 
@@ -181,6 +183,10 @@ export function describe(change: Change): string {
       return `Create the workflow "${change.flow.name}", switched off`;
     case 'update_flow':
       return `Bring the workflow "${change.flow.name}" up to date`;
+    case 'migrate':
+      return `Bring the account to number ${change.migration.number}: ${change.migration.does}`;
+    case 'keep_number':
+      return `Keep that the account is at number ${change.number}`;
     case 'leave':
       return `Left alone: ${change.name} on ${change.object}: ${change.why}`;
   }
