@@ -1,8 +1,12 @@
 /**
- * Creates what the app needs in an account: custom object, properties, pipeline. Safe to run again; never deletes.
+ * Creates what the app needs in an account: custom object, properties, pipeline. Safe to run again; never deletes. Also
+ * exports what the app keeps, and forgets what is personal of one company.
  *
  * Usage: npm run provision -- plan | apply [--former-stage VALUE]
- * VALUE: the lifecycle stage that a workflow gives to companies whose relationship ended.
+ *        npm run provision -- export [--to DIR]
+ *        npm run provision -- forget COMPANY [--yes] [--delete-records]
+ * VALUE: the lifecycle stage that a workflow gives to companies whose relationship ended. DIR: a new folder if left
+ * out. COMPANY: the record id of a company; --yes does without the question; --delete-records deletes its offboardings.
  * Environment: HUBSPOT_ACCESS_TOKEN (the app's or a service key's token) and, for a server other than
  * HubSpot's own, HUBSPOT_API_BASE_URL.
  */
@@ -12,6 +16,8 @@ import { HubSpotError } from '../functions/hubspot/errors';
 import { crmSchema } from '../src/crm/schema';
 import { readAccount } from './provision/account';
 import { apply } from './provision/apply';
+import { exportTo } from './provision/export/command';
+import { forgetCompany } from './provision/forget/command';
 import { provisioningClients } from './provision/hubspot';
 import { segmentIdsIn } from './provision/segments';
 import { describe, notRead, planFor, toDo, toTell } from './provision/plan';
@@ -19,22 +25,33 @@ import { describe, notRead, planFor, toDo, toTell } from './provision/plan';
 const baseUrl = process.env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com';
 const token = process.env.HUBSPOT_ACCESS_TOKEN;
 const { values, positionals } = parseArgs({
-  options: { 'former-stage': { type: 'string' } },
+  options: {
+    'former-stage': { type: 'string' },
+    to: { type: 'string' },
+    yes: { type: 'boolean', default: false },
+    'delete-records': { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
-const [command] = positionals;
+const [command, company] = positionals;
 const formerStage = values['former-stage'];
+const commands = { plan, apply: carryOut, export: write, forget };
 
-if (command !== 'plan' && command !== 'apply')
-  end('Say what to do: npm run provision -- plan | apply');
+if (!isCommand(command))
+  end('Say what to do: npm run provision -- plan | apply | export | forget COMPANY');
 if (!token) end('Set HUBSPOT_ACCESS_TOKEN to the token of the app on the account.');
 
-const api = provisioningClients({ baseUrl, token, retryUntil: Date.now() + 120_000 });
+const http = { baseUrl, token, retryUntil: Infinity };
+const api = provisioningClients({ ...http, retryUntil: Date.now() + 120_000 });
 try {
-  await (command === 'plan' ? plan() : carryOut());
+  await commands[command]();
 } catch (error) {
   if (!(error instanceof HubSpotError)) throw error;
   end(`${baseUrl} refused: ${error.message}`);
+}
+
+function isCommand(word: string | undefined): word is keyof typeof commands {
+  return word !== undefined && Object.keys(commands).includes(word);
 }
 
 async function plan() {
@@ -72,6 +89,17 @@ async function carryOut() {
     done === 0 && refused === 0 ? 'Nothing to do.' : `${done} changes made, ${refused} refused.`,
   );
   if (refused > 0) process.exitCode = 1;
+}
+
+async function write() {
+  const folder = values.to ?? `offboarding-export-${new Date().toISOString().slice(0, 16)}`;
+  if (!(await exportTo(folder.replaceAll(':', '-'), http))) process.exitCode = 1;
+}
+
+async function forget() {
+  const { yes, 'delete-records': deletesRecords } = values;
+  const ended = await forgetCompany(company, { yes, deletesRecords }, http);
+  if (ended !== 'done') process.exitCode = 1;
 }
 
 function end(sentence: string): never {
