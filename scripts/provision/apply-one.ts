@@ -42,10 +42,10 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
   const { api, schema } = options;
   switch (change.do) {
     case 'create_object':
-      options.objectType = await createObject('offboarding', options.schema.customObject, options);
+      options.objectType = await createObject('offboarding', schema.customObject, options);
       return;
     case 'create_app_data':
-      options.appDataType = await createObject('app_data', options.schema.appData, options);
+      options.appDataType = await createObject('app_data', schema.appData, options);
       return;
     case 'associate_object':
       await api.schemas.createAssociation(typeId('offboarding', options), {
@@ -55,11 +55,7 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
       });
       return;
     case 'create_group':
-      await api.groups.create(typeId(change.object, options), {
-        ...change.group,
-        displayOrder: -1,
-      });
-      return;
+      return createGroup(change, options);
     case 'create_property':
       return createProperty(typeId(change.object, options), change.property, options);
     case 'add_options':
@@ -93,14 +89,19 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
     case 'update_flow':
       return writeFlow(change, options);
     case 'migrate':
-      await change.migration.run(api);
-      return keepNumber(change.migration.number, options);
     case 'keep_number':
-      return keepNumber(change.number, options);
+      return moveOn(change, options);
     case 'leave':
     case 'not_read':
       return;
   }
+}
+
+async function createGroup(
+  { object, group }: Extract<Change, { do: 'create_group' }>,
+  options: ApplyOptions,
+): Promise<void> {
+  await options.api.groups.create(typeId(object, options), { ...group, displayOrder: -1 });
 }
 
 async function writeFlow(
@@ -167,8 +168,15 @@ async function keepIds(options: ApplyOptions): Promise<void> {
   await keepOptions(keptIdsProperty, keptIdsKind(ids), options);
 }
 
-const keepNumber = (number: number, options: ApplyOptions) =>
-  keepOptions(keptNumberProperty, keptNumberKind(number), options);
+/** Takes a numbered step, and keeps its number only after it. */
+async function moveOn(
+  change: Extract<Change, { do: 'migrate' | 'keep_number' }>,
+  options: ApplyOptions,
+): Promise<void> {
+  if (change.do === 'migrate') await change.migration.run(options.api);
+  const { number } = change.do === 'migrate' ? change.migration : change;
+  await keepOptions(keptNumberProperty, keptNumberKind(number), options);
+}
 
 /** Keeps ids as the options of a hidden property, which is made if it is missing. */
 async function keepOptions(

@@ -5,7 +5,7 @@ import type { Option, PropertyWanted } from '../../src/crm/schema-kinds';
 import type { FlowWanted } from './flows/flows';
 import type { FlowFound } from './flows/flows-api';
 import type { FlowsFound } from './flows/read-flows';
-import type { Migration } from './migrate/migrations';
+import type { Migration } from './migrate/migration';
 import type { SegmentsFound } from './segments';
 
 /** Which of the required objects, properties and pipelines an account has. */

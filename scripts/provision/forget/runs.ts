@@ -3,7 +3,7 @@ import type { HttpOptions } from '../../../functions/hubspot/http';
 import { withIds } from '../../../functions/hubspot/ids';
 import { readAppData } from '../../../functions/hubspot/app-data';
 import type { FoundRecord } from '../../../src/timeline/found';
-import { appDataKinds, appDataParts } from '../../../src/crm/app-data';
+import { appDataKinds, appDataParts, type AppDataKind } from '../../../src/crm/app-data';
 import { forgottenBatch, forgottenRun, mentions } from '../../../src/crm/forgotten-app-data';
 import { appDataWhenForgotten } from '../../../src/crm/personal';
 import { batchKey, runOf } from '../../../src/crm/runs';
@@ -32,18 +32,20 @@ export const findInRuns = (
   withIds(http, async ({ appData }) => {
     const found: InRuns = { changes: [], playbooks: [] };
     if (!appData) return found;
-    for (const kind of appDataKinds.filter((one) => one !== 'bulk_batch')) {
-      const ofKind = { propertyName: 'data_kind', operator: is.Eq, value: kind };
-      for await (const page of foundBy(appData, [ofKind], parts, http))
-        for (const record of page) {
-          if (appDataWhenForgotten[kind] === 'of_many')
-            found.changes.push(...(await changesOfRun(record, companies, http)));
-          else if (name && mentions(record.properties, name))
-            found.playbooks.push(record.properties['data_name'] ?? record.id);
-        }
-    }
+    for (const kind of appDataKinds.filter((one) => one !== 'bulk_batch'))
+      for await (const record of ofKind(kind, appData, http)) {
+        if (appDataWhenForgotten[kind] === 'of_many')
+          found.changes.push(...(await changesOfRun(record, companies, http)));
+        else if (name && mentions(record.properties, name))
+          found.playbooks.push(record.properties['data_name'] ?? record.id);
+      }
     return found;
   });
+
+async function* ofKind(kind: AppDataKind, appData: string, http: HttpOptions) {
+  const filter = { propertyName: 'data_kind', operator: is.Eq, value: kind };
+  for await (const page of foundBy(appData, [filter], parts, http)) yield* page;
+}
 
 async function changesOfRun(
   { id, properties }: FoundRecord,
