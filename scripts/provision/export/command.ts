@@ -10,7 +10,10 @@ export async function exportTo(folder: string, http: HttpOptions): Promise<boole
     bar.setTotal(of);
     bar.update(read);
   }).finally(() => bar.stop());
-  const numbers = exported.map((table) => `${counts[table].toLocaleString('en')} ${table}`);
+  const numbers = exported.map((table) => {
+    const count = counts[table];
+    return `${count.toLocaleString('en')} ${count === 1 ? table.slice(0, -1) : table}`;
+  });
   console.log(`Wrote to ${folder}, each as CSV and as JSON: ${numbers.join(', ')}.`);
   console.log('They hold personal data: keep them where only those may look who need to.');
   for (const line of notRead) console.log(`Not in it: ${line}`);
