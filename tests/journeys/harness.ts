@@ -18,8 +18,9 @@ const phone = { width: 390, height: 844 };
 const late = Number(process.env['SLOW_HUBSPOT'] ?? 0);
 /** Timeouts in milliseconds: for one wait, and for a whole test. */
 const [aWhile, aTest] = [30_000 + late * 20, 120_000 + late * 400];
-/** PICTURES=1 makes journeys save screenshots. */
+/** PICTURES=1 makes journeys save screenshots; PICTURES=docs those of the documentation, in `docs/pictures`. */
 const takesPictures = process.env['PICTURES'] === '1';
+const takesForDocs = process.env['PICTURES'] === 'docs';
 
 /** A fault for `POST /_sandbox/faults`: which calls of the app or page fail, and how. */
 export type Fault = {
@@ -148,6 +149,18 @@ export function startJourney(choice: Choice = 'all') {
           throw cause;
         });
       }),
+    /** With PICTURES=docs, saves the documentation's picture of a part: at most `height` pixels from its top. */
+    async pictureForDocs(part: Locator, name: string, height = 900) {
+      if (!takesForDocs) return;
+      const page = part.page();
+      await page.setViewportSize(wide);
+      await part.evaluate((element) => element.scrollIntoView());
+      const box = await part.boundingBox();
+      if (!box) throw new Error(`${name} is not shown.`);
+      const clip = { ...box, height: Math.min(box.height, height, wide.height - box.y) };
+      const path = `docs/pictures/${name}.jpg`;
+      await page.screenshot({ path, clip, type: 'jpeg', quality: 75 });
+    },
     /** With PICTURES=1, saves a screenshot of the whole of a part, at the page's present width. */
     async pictureOf(part: Locator, name: string) {
       if (takesPictures) await part.screenshot({ path: `${screenshots}/${name}.png` });

@@ -28,28 +28,11 @@ type Import =
 
 /** Imports a company export: a file that is chosen here or was dropped on the page. Its command is named too. */
 export function ImportDialog({ opened, close, dropped }: ImportDialogProps) {
-  const [state, setState] = useState<Import>({ is: 'none' });
-  /** One at a time: a file that is dropped meanwhile is not taken. */
-  const isBusy = useRef(false);
-  const begin = useCallback((file: File | null) => {
-    if (!file || isBusy.current) return;
-    isBusy.current = true;
-    const { name } = file;
-    setState({ is: 'under_way', name, share: 0, rows: 0 });
-    importFile(file, (to) => setState({ is: 'under_way', name, ...to }))
-      .then((lines) => setState({ is: 'done', lines }))
-      .catch((error: unknown) =>
-        setState({ is: 'failed', message: error instanceof Error ? error.message : String(error) }),
-      )
-      .finally(() => {
-        isBusy.current = false;
-      });
-  }, []);
-  useEffect(() => begin(dropped ?? null), [dropped, begin]);
+  const { state, begin, forget } = useImport(dropped);
   const end = () => {
     if (state.is === 'under_way') return;
     if (state.is === 'done') window.location.reload();
-    setState({ is: 'none' });
+    forget();
     close();
   };
   return (
@@ -88,6 +71,29 @@ export function ImportDialog({ opened, close, dropped }: ImportDialogProps) {
       </Stack>
     </Modal>
   );
+}
+
+/** An import, as far as it is; that of a file that was dropped begins by itself. */
+function useImport(dropped: File | undefined) {
+  const [state, setState] = useState<Import>({ is: 'none' });
+  /** One at a time: a file that is dropped meanwhile is not taken. */
+  const isBusy = useRef(false);
+  const begin = useCallback((file: File | null) => {
+    if (!file || isBusy.current) return;
+    isBusy.current = true;
+    const { name } = file;
+    setState({ is: 'under_way', name, share: 0, rows: 0 });
+    importFile(file, (to) => setState({ is: 'under_way', name, ...to }))
+      .then((lines) => setState({ is: 'done', lines }))
+      .catch((error: unknown) =>
+        setState({ is: 'failed', message: error instanceof Error ? error.message : String(error) }),
+      )
+      .finally(() => {
+        isBusy.current = false;
+      });
+  }, []);
+  useEffect(() => begin(dropped ?? null), [dropped, begin]);
+  return { state, begin, forget: () => setState({ is: 'none' }) };
 }
 
 const commandHere = () => {
