@@ -1,24 +1,23 @@
 /**
- * Takes the documentation's pictures anew into `docs/pictures`, by the journeys that show what is on them. Needs
+ * Takes the documentation's pictures anew into `docs/pictures`, by a journey through sample offboardings. Needs
  * Chromium. Look at them before they are kept.
  *
  * Usage: npm run pictures
  */
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'docs', 'pictures');
-/** Files of `tests/journeys` that call `pictureForDocs`. */
-const files = ['approval', 'bulk', 'contract', 'meeting', 'monday', 'settings', 'survey'];
 /** The most bytes of a picture. */
 const most = 120_000;
 
-const paths = files.map((name) => `tests/journeys/${name}.test.ts`);
-await execa('jest', ['--runTestsByPath', ...paths, '--maxWorkers=1'], {
+mkdirSync(folder, { recursive: true });
+const journey = ['--testMatch', '**/tests/journeys/docs-pictures.ts'];
+await execa('jest', [...journey, '--maxWorkers=1'], {
   cwd: root,
-  env: { PICTURES: 'docs', REQUIRE_BROWSER: '1' },
+  env: { REQUIRE_BROWSER: '1' },
   preferLocal: true,
   stdio: 'inherit',
 });

@@ -42,7 +42,6 @@ journey.test(
       .text(/^Request 1\. Ada Marsh asks to waive .*To be approved by Bruno Keller\.$/)
       .waitFor();
     await journey.picture(page, 'approval-asked');
-    await journey.pictureForDocs(card.card, 'rep-approval', 500);
     expect(await card.card.getByLabel('Offboarding approval').count()).toBe(0);
     await journey.settled(page);
 

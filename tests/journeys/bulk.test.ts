@@ -47,7 +47,6 @@ async function look(page: Page, panel: Locator, owner: string) {
   await panel.getByLabel("The client's words").fill('Too dear since the new price list.');
   await choose(page, panel, 'Owner', owner);
   await lookAt(journey, page, { name: 'bulk-form', shows: panel, part: panel });
-  await journey.pictureForDocs(panel, 'manager-bulk');
   await button(panel, 'Show what would happen').click();
 }
 

@@ -67,7 +67,6 @@ journey.test('a notice that is entered answers the step that stops the renewal',
   await step.getByText('You do not have to do it').waitFor();
   await card.text('answered by the contract: notice was entered').first().waitFor();
   await journey.picture(page, 'contract-answers');
-  await journey.pictureForDocs(card.card, 'rep-contract');
 });
 
 journey.test('terms that are entered while their step is open fill its field', async () => {

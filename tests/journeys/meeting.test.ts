@@ -60,7 +60,6 @@ journey.test(
     await page.getByRole('option', { name: /Zoe Formby/ }).click();
     await page.keyboard.press('Escape');
     await journey.picture(page, 'meeting-form', opened);
-    await journey.pictureForDocs(opened, 'rep-meeting');
     await card.button('Place, length, title, note', opened).click();
     await opened.getByLabel('Place or video link').fill('Their office, room 2');
     await card.button('Schedule', opened).click();

@@ -68,7 +68,6 @@ journey.test(
     });
     expect(await violationsOn(page)).toEqual([]);
     await journey.pictureOf(page.locator('[data-extension]'), 'manager-overview');
-    await journey.pictureForDocs(page.locator('[data-extension]'), 'manager-overview');
 
     await link(page, 'Late Ltd').click();
     await page.getByText(stepById('meet_client', {}).title).waitFor();
@@ -91,7 +90,6 @@ journey.test(
     await page.getByRole('cell', { name: 'Late Ltd' }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await journey.pictureOf(page.locator('[data-extension]'), 'manager-list');
-    await journey.pictureForDocs(page.locator('[data-extension]'), 'manager-list', 620);
 
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy as CSV' }).click();
@@ -149,7 +147,6 @@ journey.test(
     });
     expect(await violationsOn(page)).toEqual([]);
     await journey.pictureOf(page.locator('[data-extension]'), 'manager-board');
-    await journey.pictureForDocs(page.locator('[data-extension]'), 'manager-board', 700);
 
     await tile(held).getByRole('button', { name: 'Move' }).click();
     await page.getByRole('menuitem', { name: 'On to Agreements and contracts' }).click();

@@ -18,7 +18,6 @@ journey.test('each part of the settings can be read on a desk and on a phone', a
     lookAt(journey, page, { name: `settings-${name}`, shows: settings.at, part: settings.at });
   await settings.at.getByRole('heading', { name: 'Versions' }).waitFor();
   await look('home');
-  await journey.pictureForDocs(settings.at, 'manager-settings');
   for (const part of partIds) {
     await page.goto(`${page.url().split('/settings')[0]}/settings/${part}`);
     await settings.at.getByRole('link', { name: 'All settings' }).waitFor();

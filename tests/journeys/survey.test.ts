@@ -85,7 +85,6 @@ journey.test(
     await step.getByText(`“${long.value}”`).waitFor();
     await step.getByText('5 of 5', { exact: true }).waitFor();
     await journey.picture(page, 'survey-answers');
-    await journey.pictureForDocs(cardOn(page).card, 'rep-survey');
 
     const [record] = await hubspot.offboardings(company);
     expect(record).toMatchObject({
