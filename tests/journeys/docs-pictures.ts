@@ -89,5 +89,5 @@ journey.test('A picture of many companies at once', async () => {
   await panel.getByLabel("The client's words").fill('Too dear since the new price list.');
   await panel.getByRole('button', { name: 'Show what would happen' }).click();
   await panel.getByRole('button', { name: /^Start \d+ offboardings$/ }).waitFor();
-  await journey.pictureForDocs(panel, 'manager-bulk');
+  await journey.pictureForDocs(panel, 'manager-bulk', 400);
 });
