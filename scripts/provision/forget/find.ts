@@ -28,8 +28,8 @@ export interface Personal {
   records: { record: FoundRecord; changes: Record<string, string> }[];
   answers: number;
   activities: Record<TimelineObject, string[]>;
-  /** Ids of files that notes of ours have. */
-  files: string[];
+  /** Files that notes of ours have, each with its note. */
+  files: { id: string; note: string }[];
   runs: InRuns;
 }
 
@@ -42,8 +42,8 @@ export async function findPersonal(companyId: string, http: HttpOptions): Promis
   const ids = [companyId, ...(company?.hs_merged_object_ids?.split(';').filter(Boolean) ?? [])];
   const records = await recordsOf(ids, company !== undefined, http);
   const activities = await activitiesOf(ids, records, company !== undefined, http);
-  const files = activities.notes.flatMap(
-    ({ properties }) => properties['hs_attachment_ids']?.split(';').filter(Boolean) ?? [],
+  const files = activities.notes.flatMap(({ id: note, properties }) =>
+    (properties['hs_attachment_ids']?.split(';').filter(Boolean) ?? []).map((id) => ({ id, note })),
   );
   const idsOf = (kind: TimelineObject) => activities[kind].map(({ id }) => id);
   return {
@@ -52,7 +52,7 @@ export async function findPersonal(companyId: string, http: HttpOptions): Promis
     answers: records.filter(({ properties: p }) => questionIds.some((id) => p[answerProperty(id)]))
       .length,
     activities: { notes: idsOf('notes'), tasks: idsOf('tasks'), meetings: idsOf('meetings') },
-    files: [...new Set(files)],
+    files,
     runs: await findInRuns(ids, company?.name ?? undefined, http),
   };
 }

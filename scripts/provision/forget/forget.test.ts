@@ -234,8 +234,9 @@ test('It can be cut off anywhere and run again, and what HubSpot refuses is name
   }
   expect(await forget({ yes: true })).toBe('done');
   expect(cuts).toBe(3);
-  expect(said.some((line) => line.startsWith('Not removed: '))).toBe(true);
+  expect(said.some((line) => line.startsWith('Not removed: file'))).toBe(true);
   expect(places()).toEqual([]);
+  expect(filesThere()).toBe(0);
 });
 
 test('The records are deleted only where that is asked for, also of a company that is gone', async () => {
@@ -245,7 +246,7 @@ test('The records are deleted only where that is asked for, also of a company th
   expect(await account.records()).toHaveLength(2);
   expect(await forget({ yes: true, deletesRecords: true })).toBe('done');
   expect(await account.records()).toEqual([]);
-  expect(said.at(-3)).toContain('are deleted');
+  expect(said.at(-4)).toContain('are deleted');
 });
 
 test('A playbook that names the company is told, and a wrong word for a company is refused', async () => {

@@ -41,17 +41,24 @@ export async function removePersonal(
   http: HttpOptions,
 ): Promise<string[]> {
   const refused: string[] = [];
-  const part = async (what: string, work: () => Promise<void>) => {
+  const part = async (what: string, work: () => Promise<void>): Promise<boolean> => {
     try {
       await work();
+      return true;
     } catch (error) {
       if (!(error instanceof HubSpotError)) throw error;
       refused.push(`${what}: ${error.status === 403 ? whyRefused(error) : error.message}`);
+      return false;
     }
   };
-  for (const id of found.files) await part(`file ${id}`, () => deleteFile(id, http));
-  for (const kind of timelineObjects)
-    await part(kind, () => deleteActivities(kind, found.activities[kind], http));
+  /** A note by which a file is found again stays until its file is deleted. */
+  const needed = new Set<string>();
+  for (const { id, note } of found.files)
+    if (!(await part(`file ${id}`, () => deleteFile(id, http)))) needed.add(note);
+  for (const kind of timelineObjects) {
+    const ids = found.activities[kind].filter((id) => !needed.has(id));
+    await part(kind, () => deleteActivities(kind, ids, http));
+  }
   await part('bulk runs', () => forgetInRuns(found.runs, http));
   for (const { record, changes } of found.records)
     if (Object.keys(changes).length > 0)

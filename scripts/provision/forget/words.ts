@@ -56,6 +56,7 @@ export function whatIsKept(companyId: string, found: Personal, isDeleted: boolea
         ]
       : []),
     'Deleted notes, tasks and meetings were emptied first; for 90 days HubSpot can restore them, with their history.',
+    'A dossier whose note somebody deleted before is not found: look into HubSpot’s folder /offboarding.',
     'The company, its contacts, deals and e-mails are not this app’s, and stay.',
   ];
 }
