@@ -11,6 +11,8 @@ export default {
         // Started as processes of their own.
         '**/*.child.ts',
         'tests/**/*.test.ts',
+        // Run by `scripts/pictures.ts`.
+        'tests/journeys/docs-pictures.ts',
         'tests/journeys/{not-run.js,pool-start.ts,pool-stop.ts}',
       ],
       project: ['{src,functions,extensions,scripts,tests}/**/*.{ts,tsx,js}'],

@@ -99,8 +99,8 @@ describe('where an old value still matches, and provisioning let the app check i
 test('where stages take no state, the pipeline is made without, and provisioning says so', async () => {
   stopClock(`${today}T09:00:00.000Z`);
   account = await openAccount({ assumeNot: ['stage-metadata'], provisioned: false });
-  const { failed, complaints } = await provision(account.http);
-  expect(failed).toBe(0);
+  const { refused, complaints } = await provision(account.http);
+  expect(refused).toBe(0);
   expect(complaints.filter((line) => line.includes('marked as closed'))).toHaveLength(1);
   expect(await account.start()).toMatchObject({ status: 'done' });
 });

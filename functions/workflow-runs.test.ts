@@ -51,7 +51,7 @@ beforeEach(async () => {
     action: 'publish',
     changes,
   });
-  await provision(account.http, 'other');
+  await provision(account.http, { formerStage: 'other' });
   engine = new Engine(account.api.crm, { now: () => new Date(time), deliver });
 });
 afterEach(async () => {

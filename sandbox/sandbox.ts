@@ -16,6 +16,7 @@ import { freePort } from './free-port';
 import { readScopes } from './functions/metadata';
 import type { Functions } from './functions/start-functions';
 import { watchNotKept } from './not-kept';
+import { serveImport } from './import/serve-import';
 import { restoreForTests } from './restore-for-tests';
 import type { Sample } from './seed/samples';
 import { serveApp, type Closer } from './serve-app';
@@ -122,6 +123,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
     await fill();
   };
   resetForThePage(server, reset);
+  await serveImport(server);
   const keepForTests = restoreForTests(server, crm, controls);
   await server.listen({ port, host: '127.0.0.1' });
   if (needsFirstData(options, data)) {

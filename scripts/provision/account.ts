@@ -1,5 +1,11 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
-import { keptIdsOf, keptIdsProperty, keptSegmentsProperty } from '../../src/crm/kept-ids';
+import {
+  keptIdsOf,
+  keptIdsProperty,
+  keptNumberOf,
+  keptNumberProperty,
+  keptSegmentsProperty,
+} from '../../src/crm/kept-ids';
 import { appDataName } from '../../src/crm/app-data';
 import { objectName } from '../../src/crm/names';
 import type { CrmSchema, ObjectWanted } from '../../src/crm/schema';
@@ -48,7 +54,6 @@ export async function readAccount(
   const optionsOf = (property: string) =>
     objects.offboarding?.properties.find(({ name }) => name === property)?.options;
   const segments = await readSegments(optionsOf(keptSegmentsProperty.name), await api.zone(), api);
-  const flows = await readFlows(objectType, formerStage, api);
   const none = {
     hasAssociationToCompany: false,
     display,
@@ -56,7 +61,7 @@ export async function readAccount(
     refused,
     pipelines: [],
     segments,
-    flows,
+    number: keptNumberOf(optionsOf(keptNumberProperty.name)),
     ...(appDataType && { appDataType }),
   };
   if (!objectType) return none;
@@ -65,6 +70,7 @@ export async function readAccount(
   return {
     ...none,
     objectType,
+    flows: await readFlows(objectType, formerStage, api),
     hasAssociationToCompany: (links?.results.length ?? 0) > 0,
     pipelines: pipelines?.results ?? [],
     kept: keptIdsOf(optionsOf(keptIdsProperty.name)),

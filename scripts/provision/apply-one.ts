@@ -2,48 +2,31 @@ import { HubSpotError } from '../../functions/hubspot/errors';
 import {
   keptIdsKind,
   keptIdsProperty,
+  keptNumberKind,
+  keptNumberProperty,
   keptSegmentsKind,
   keptSegmentsProperty,
 } from '../../src/crm/kept-ids';
 import { filterBranchOf, type Segment } from '../../src/crm/segments';
-import { matchPipeline, type PipelineIds, type PipelineStage } from '../../src/crm/pipeline';
+import { matchPipeline } from '../../src/crm/pipeline';
 import { objectName } from '../../src/crm/names';
-import type { CrmSchema } from '../../src/crm/schema';
 import type { CustomObject, Kind, PropertyWanted } from '../../src/crm/schema-kinds';
 import type { ProvisioningClients } from './hubspot';
+import type { ApplyOptions } from './apply-options';
 import type { Change, On } from './changes';
 import { flowInput } from './flows/mark';
-import type { FlowsFound } from './flows/read-flows';
-import { companyType, type SegmentIds } from './segments';
-
-export interface ApplyOptions {
-  schema: CrmSchema;
-  api: ProvisioningClients;
-  /** Id of the custom object, once it exists. */
-  objectType?: string;
-  /** Id of the custom object of what the app keeps for itself, once it exists. */
-  appDataType?: string;
-  /** The ids that an earlier run kept. */
-  kept?: PipelineIds | undefined;
-  /** HubSpot's list ids of the segments that are there. */
-  segmentIds: SegmentIds;
-  /** The ready-made workflows as they were found. */
-  flows: FlowsFound;
-  /** Called before each change, with its number (from 1) and the number of changes. */
-  progress: (line: string, number: number, of: number) => void;
-  /** Called when HubSpot refused a change, whether or not a fallback worked. */
-  warn: (line: string) => void;
-}
+import { createPipeline, createStage } from './create-pipeline';
+import { companyType } from './segments';
 
 /** Makes one change. Throws HubSpotError when HubSpot refuses it. */
 export async function applyOne(change: Change, options: ApplyOptions): Promise<void> {
   const { api, schema } = options;
   switch (change.do) {
     case 'create_object':
-      options.objectType = await createObject('offboarding', options.schema.customObject, options);
+      options.objectType = await createObject('offboarding', schema.customObject, options);
       return;
     case 'create_app_data':
-      options.appDataType = await createObject('app_data', options.schema.appData, options);
+      options.appDataType = await createObject('app_data', schema.appData, options);
       return;
     case 'associate_object':
       await api.schemas.createAssociation(typeId('offboarding', options), {
@@ -53,11 +36,7 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
       });
       return;
     case 'create_group':
-      await api.groups.create(typeId(change.object, options), {
-        ...change.group,
-        displayOrder: -1,
-      });
-      return;
+      return createGroup(change, options);
     case 'create_property':
       return createProperty(typeId(change.object, options), change.property, options);
     case 'add_options':
@@ -72,9 +51,9 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
       });
       return;
     case 'create_pipeline':
-      return createPipeline(schema.pipeline, options);
+      return createPipeline(typeId('offboarding', options), schema.pipeline, options);
     case 'create_stage':
-      return createStage(change, options);
+      return createStage(typeId('offboarding', options), change, options);
     case 'keep_ids':
       return keepIds(options);
     case 'create_segment':
@@ -84,53 +63,27 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
     case 'create_flow':
     case 'update_flow':
       return writeFlow(change, options);
+    case 'migrate':
+    case 'keep_number':
+      return moveOn(change, options);
     case 'leave':
     case 'not_read':
       return;
   }
 }
 
-const createPipeline = ({ label, stages }: CrmSchema['pipeline'], options: ApplyOptions) =>
-  withStates(stages, options, (made) =>
-    options.api.pipelines.create(typeId('offboarding', options), {
-      label,
-      displayOrder: 0,
-      stages: made,
-    }),
-  );
-
-const createStage = (
-  { pipeline, stage }: Extract<Change, { do: 'create_stage' }>,
+async function createGroup(
+  { object, group }: Extract<Change, { do: 'create_group' }>,
   options: ApplyOptions,
-) =>
-  withStates([stage], options, async ([made]) => {
-    if (made) await options.api.stages.create(typeId('offboarding', options), pipeline, made);
-  });
-
-/** Makes stages that say whether they are closed; without that where HubSpot refuses it, which is told. */
-async function withStates(
-  stages: PipelineStage[],
-  { warn }: ApplyOptions,
-  make: (
-    stages: (Omit<PipelineStage, 'metadata'> & { metadata: Record<string, string> })[],
-  ) => Promise<unknown>,
 ): Promise<void> {
-  try {
-    await make(stages);
-  } catch (error) {
-    if (!(error instanceof HubSpotError && error.status === 400)) throw error;
-    await make(stages.map((stage) => ({ ...stage, metadata: {} })));
-    warn(
-      `Stages could not be marked as closed, so HubSpot counts ended offboardings as open: ${error.message}`,
-    );
-  }
+  await options.api.groups.create(typeId(object, options), { ...group, displayOrder: -1 });
 }
 
 async function writeFlow(
   change: Extract<Change, { do: 'create_flow' | 'update_flow' }>,
   { api, flows }: ApplyOptions,
 ): Promise<void> {
-  if (flows.leftOut !== undefined) return;
+  if (flows?.leftOut !== undefined || !flows) return;
   if (change.do === 'create_flow') await api.flows.create(flowInput(change.flow, flows.parts));
   else {
     const { flow, found } = change;
@@ -188,6 +141,16 @@ async function keepIds(options: ApplyOptions): Promise<void> {
   const ids = matchPipeline(results, options.kept);
   if (!ids) return;
   await keepOptions(keptIdsProperty, keptIdsKind(ids), options);
+}
+
+/** Takes a numbered step, and keeps its number only after it. */
+async function moveOn(
+  change: Extract<Change, { do: 'migrate' | 'keep_number' }>,
+  options: ApplyOptions,
+): Promise<void> {
+  if (change.do === 'migrate') await change.migration.run(options.api);
+  const { number } = change.do === 'migrate' ? change.migration : change;
+  await keepOptions(keptNumberProperty, keptNumberKind(number), options);
 }
 
 /** Keeps ids as the options of a hidden property, which is made if it is missing. */

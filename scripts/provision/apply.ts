@@ -1,5 +1,6 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
-import { applyOne, inputOf, typeId, type ApplyOptions } from './apply-one';
+import { applyOne, inputOf, typeId } from './apply-one';
+import type { ApplyOptions } from './apply-options';
 import type { Change } from './changes';
 import { describe, toDo } from './plan';
 import { whyRefused } from './refusal';
@@ -18,6 +19,11 @@ export async function apply(changes: Change[], options: ApplyOptions): Promise<n
     started += group.length;
     if (first) options.progress(describe(first), started, todo.length);
     const isTried = first && !closed.has(objectOf(first));
+    if (first && isNumbered(first) && failed > 0) {
+      options.warn(`Not tried: ${describe(first)}: what was refused comes first.`);
+      failed += 1;
+      continue;
+    }
     if (isTried && group.length > 1 && (await createBatch(group, options))) continue;
     for (const change of group) {
       const ended = closed.has(objectOf(change)) ? 'not_tried' : await make(change, options);
@@ -28,6 +34,9 @@ export async function apply(changes: Change[], options: ApplyOptions): Promise<n
   for (const object of closed) options.warn(`Refused: ${object}: no other change of it was tried.`);
   return failed;
 }
+
+/** Whether a change counts on all before it. */
+const isNumbered = (change: Change) => change.do === 'migrate' || change.do === 'keep_number';
 
 const objectOf = (change: Change): string => ('object' in change ? change.object : 'offboarding');
 

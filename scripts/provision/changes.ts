@@ -5,6 +5,7 @@ import type { Option, PropertyWanted } from '../../src/crm/schema-kinds';
 import type { FlowWanted } from './flows/flows';
 import type { FlowFound } from './flows/flows-api';
 import type { FlowsFound } from './flows/read-flows';
+import type { Migration } from './migrate/migration';
 import type { SegmentsFound } from './segments';
 
 /** Which of the required objects, properties and pipelines an account has. */
@@ -23,10 +24,12 @@ export interface Account {
   pipelines: FoundPipeline[];
   /** The ready-made segments. */
   segments: SegmentsFound;
-  /** The ready-made workflows. */
-  flows: FlowsFound;
+  /** The ready-made workflows; undefined until the object, which they name, is there. */
+  flows?: FlowsFound;
   /** The ids that an earlier run kept. */
   kept?: PipelineIds | undefined;
+  /** The number that the account is at; 0 without one (049). */
+  number: number;
 }
 
 export interface Display {
@@ -67,5 +70,8 @@ export type Change =
   | { do: 'create_flow'; flow: FlowWanted }
   /** One that is as an earlier version made it. */
   | { do: 'update_flow'; flow: FlowWanted; found: FlowFound }
+  | { do: 'migrate'; migration: Migration }
+  /** A new account is at the newest number at once. */
+  | { do: 'keep_number'; number: number }
   | ({ do: 'leave'; name: string; why: string } & On)
   | ({ do: 'not_read'; why: string } & On);

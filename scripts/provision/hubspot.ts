@@ -9,6 +9,7 @@ import { portalZone } from '../../functions/hubspot/portal-details';
 import { runningPlaybook } from '../../functions/hubspot/playbook/desk';
 import { createSchema } from './create-schema';
 import { flowsApi } from './flows/flows-api';
+import { fillCopies } from './migrate/fill-copies';
 import { tokenScopes } from './token-scopes';
 
 /** The areas of HubSpot's client that provisioning uses. */
@@ -23,6 +24,8 @@ export function provisioningClients(options: HttpOptions) {
     /** The playbook that runs; undefined for the built-in one. */
     playbook: () => runningPlaybook(options),
     flows: flowsApi(options),
+    /** Fills what companies' copies lack; see `fillCopies`. */
+    fillCopies: () => fillCopies(options),
     /** The portal's time zone. */
     zone: () => portalZone(options),
     createSchema: (schema: object) => createSchema(schema, options),

@@ -1,6 +1,8 @@
 import type { CrmSchema, ObjectWanted } from '../../src/crm/schema';
 import type { PropertyWanted } from '../../src/crm/schema-kinds';
 import type { Account, Change, Display, ObjectFound } from './changes';
+import type { FlowsFound } from './flows/read-flows';
+import { planMigrations } from './migrate/migrations';
 import { planPipeline } from './plan-pipeline';
 import { areKept } from './segments';
 
@@ -17,7 +19,8 @@ export function planFor(schema: CrmSchema, account: Account): Change[] {
       .flatMap((wanted) => planReached(wanted, account)),
     ...(isReached ? [...planDisplay(schema, account), ...planPipeline(account)] : []),
     ...(isReached ? planSegments(account) : []),
-    ...(isReached ? planFlows(account) : []),
+    ...(account.flows ? planFlows(account.flows) : []),
+    ...(isReached ? planMigrations(account) : []),
   ];
 }
 
@@ -87,11 +90,10 @@ function planProperty(
   ];
 }
 
-/** Plans the display properties; keeps those that an admin added. */
-/** Seen live by a third party in October 2026. */
+/** How many secondary display properties an object may have. Seen live by a third party in October 2026. */
 const maxSecondary = 2;
 
-/** Adds the app's display and search properties to those that an admin chose. */
+/** Plans the app's display and search properties beside those that an admin chose. */
 function planDisplay({ customObject }: CrmSchema, { display }: Account): Change[] {
   const { secondaryDisplayProperties: second, searchableProperties: search } = display;
   const wanted: Display = {
@@ -121,7 +123,7 @@ function planSegments({ segments }: Account): Change[] {
 }
 
 /** Plans the workflows that are missing or out of date; one that somebody edited is never changed. */
-function planFlows({ flows }: Account): Change[] {
+export function planFlows(flows: FlowsFound): Change[] {
   const left = (name: string, why: string): Change => ({
     do: 'leave',
     object: 'companies',
@@ -181,6 +183,10 @@ export function describe(change: Change): string {
       return `Create the workflow "${change.flow.name}", switched off`;
     case 'update_flow':
       return `Bring the workflow "${change.flow.name}" up to date`;
+    case 'migrate':
+      return `Bring the account to number ${change.migration.number}: ${change.migration.does}`;
+    case 'keep_number':
+      return `Keep that the account is at number ${change.number}`;
     case 'leave':
       return `Left alone: ${change.name} on ${change.object}: ${change.why}`;
   }

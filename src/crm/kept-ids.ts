@@ -68,3 +68,21 @@ export function keptIdsOf(options: readonly { value: string }[] | undefined) {
   );
   return { pipeline, stages } satisfies PipelineIds;
 }
+
+/** Hidden property of the offboarding object, whose one option keeps the number that the account is at (049). */
+export const keptNumberProperty = {
+  name: 'offboarding_account_number',
+  label: 'Number of the account, kept by Relationship Termination',
+};
+
+const numberOption = 'number';
+
+/** Returns the kind of the number's property. */
+export const keptNumberKind = (number: number): Kind =>
+  kindOfPairs([[numberOption, String(number)]]);
+
+/** Reads the number that an account is at; 0 for one that carries none. */
+export function keptNumberOf(options: readonly { value: string }[] | undefined): number {
+  const kept = pairsOf(options).find(([name]) => name === numberOption)?.[1] ?? '';
+  return /^\d{1,6}$/.test(kept) ? Number(kept) : 0;
+}

@@ -20,6 +20,8 @@ const late = Number(process.env['SLOW_HUBSPOT'] ?? 0);
 const [aWhile, aTest] = [30_000 + late * 20, 120_000 + late * 400];
 /** PICTURES=1 makes journeys save screenshots. */
 const takesPictures = process.env['PICTURES'] === '1';
+/** Pixels around what is on a picture of the documentation. */
+const margin = 16;
 
 /** A fault for `POST /_sandbox/faults`: which calls of the app or page fail, and how. */
 export type Fault = {
@@ -148,6 +150,24 @@ export function startJourney(choice: Choice = 'all') {
           throw cause;
         });
       }),
+    /** Saves the documentation's picture of a part, with a margin: at most `height` pixels from its top. */
+    async pictureForDocs(part: Locator, name: string, height = 900) {
+      const page = part.page();
+      await page.setViewportSize({ ...wide, height: 1600 });
+      await page.waitForLoadState('networkidle');
+      await part.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      const box = await part.boundingBox();
+      if (!box) throw new Error(`${name} is not shown.`);
+      const [x, y] = [Math.max(0, box.x - margin), Math.max(0, box.y - margin)];
+      const clip = {
+        x,
+        y,
+        width: Math.min(box.width + 2 * margin, wide.width - x),
+        height: Math.min(box.height + 2 * margin, height),
+      };
+      const path = `docs/pictures/${name}.jpg`;
+      await page.screenshot({ path, clip, type: 'jpeg', quality: 80 });
+    },
     /** With PICTURES=1, saves a screenshot of the whole of a part, at the page's present width. */
     async pictureOf(part: Locator, name: string) {
       if (takesPictures) await part.screenshot({ path: `${screenshots}/${name}.png` });

@@ -28,9 +28,7 @@ export function moneySentence(money: Money): string {
 export function moneyInShort(reading: LiveReading): string {
   const money = lastRead(reading)?.money;
   if (money?.status === 'loaded') return moneySentence(money.value);
-  return isToCome(reading)
-    ? 'reading what is open…'
-    : 'what is open is not known';
+  return isToCome(reading) ? 'reading what is open…' : 'what is open is not known';
 }
 
 /** `HubSpot has no balance of invoice 1042. Enter it there, or waive this step by name and with a reason.` */

@@ -15,8 +15,11 @@ async function open(packages: readonly PackageId[] = packageIds) {
   hubspot = await startApi({ scopes: scopesWith('.', packages) });
   process.env['HUBSPOT_API_BASE_URL'] = hubspot.url;
   process.env['PRIVATE_APP_ACCESS_TOKEN'] = 'pat-sandbox';
-  await provision(http());
 }
+const openProvisioned = async (packages?: readonly PackageId[]) => {
+  await open(packages);
+  await provision(http());
+};
 afterEach(() => hubspot.close());
 
 /** Puts the app's actions into the account, as an upload does. */
@@ -63,8 +66,17 @@ const putBack = (id: string, change: object) => {
   });
 };
 
-test('what a flow lacks is said, and the flow is left out', async () => {
+test('the first provisioning of an account also installs the workflows that lack nothing', async () => {
   await open();
+  upload();
+  const { refused, leftAlone } = await provision(http());
+  expect(refused).toBe(0);
+  expect(made()).toHaveLength(2);
+  expect(leftAlone).toHaveLength(flows.length - 2);
+});
+
+test('what a flow lacks is said, and the flow is left out', async () => {
+  await openProvisioned();
   expect(made()).toEqual([]);
   const told = (await planned()).map(words).filter((line) => line.includes('workflow'));
   expect(told).toHaveLength(flows.length);
@@ -73,29 +85,33 @@ test('what a flow lacks is said, and the flow is left out', async () => {
 });
 
 test('without the package the workflows are left out, and the rest is made', async () => {
-  await open(packageIds.filter((id) => id !== 'automation'));
+  await openProvisioned(packageIds.filter((id) => id !== 'automation'));
   const told = (await planned()).map(words).join();
   expect(told).toContain('package automation');
 });
 
 test('all are installed once, switched off, and found again under another name', async () => {
-  await open();
+  await openProvisioned();
   upload();
   await setManager();
-  expect(await provision(http(), 'other')).toEqual({ failed: 0, complaints: [] });
+  expect(await provision(http(), { formerStage: 'other' })).toMatchObject({
+    refused: 0,
+    leftAlone: [],
+    complaints: [],
+  });
   expect(made().map(({ customProperties }) => customProperties['relterm_flow'])).toEqual(
     flows.map(({ id }) => id),
   );
   expect(made().filter(({ isEnabled }) => isEnabled)).toEqual([]);
   await putBack('overdue', { name: 'Late ones', isEnabled: true });
   expect(toDo(await planned('other'))).toEqual([]);
-  await provision(http(), 'other');
+  await provision(http(), { formerStage: 'other' });
   expect(made()).toHaveLength(flows.length);
   expect(flowOf('overdue')).toMatchObject({ name: 'Late ones', isEnabled: true });
 });
 
 test('a flow that somebody edited is told and never touched', async () => {
-  await open();
+  await openProvisioned();
   upload();
   await provision(http());
   await putBack('repair', { enrollmentSchedule: undefined });
@@ -106,7 +122,7 @@ test('a flow that somebody edited is told and never touched', async () => {
 });
 
 test('a flow as an earlier version made it is brought up to date, and stays switched on', async () => {
-  await open();
+  await openProvisioned();
   upload();
   await provision(http());
   const schedule = { type: 'DAILY', timeOfDay: { hour: 1, minute: 0 } };
@@ -129,7 +145,7 @@ test('a flow as an earlier version made it is brought up to date, and stays swit
 });
 
 test('where HubSpot keeps no custom properties, the description finds a flow, and it is never made twice', async () => {
-  await open();
+  await openProvisioned();
   upload();
   await provision(http());
   await putBack('repair', { customProperties: {} });
@@ -137,7 +153,7 @@ test('where HubSpot keeps no custom properties, the description finds a flow, an
 });
 
 test('a manager set later brings the flows that need one', async () => {
-  await open();
+  await openProvisioned();
   upload();
   await provision(http());
   expect(made().map(({ name }) => name)).toHaveLength(2);
@@ -147,10 +163,10 @@ test('a manager set later brings the flows that need one', async () => {
 });
 
 test('no branch asks for a list, and each flow is one that HubSpot takes as the sandbox knows it', async () => {
-  await open();
+  await openProvisioned();
   upload();
   await setManager();
-  await provision(http(), 'other');
+  await provision(http(), { formerStage: 'other' });
   const types = made().flatMap(({ actions }) => actions.map(({ type }) => type));
   expect([...new Set(types)].sort()).toEqual(['SINGLE_CONNECTION', 'STATIC_BRANCH']);
 });

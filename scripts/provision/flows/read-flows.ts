@@ -25,7 +25,7 @@ export type FlowsFound =
  * stage that an admin named.
  */
 export async function readFlows(
-  objectType: string | undefined,
+  objectType: string,
   formerStage: string | undefined,
   api: ProvisioningClients,
 ): Promise<FlowsFound> {
@@ -33,7 +33,6 @@ export async function readFlows(
   const lacking = packageScopes.automation.filter((scope) => scopes?.includes(scope) === false);
   if (lacking.length > 0)
     return { leftOut: `the token lacks ${lacking.join(' and ')} (package automation)` };
-  if (!objectType) return { leftOut: 'the object is made first; run this again after it' };
   try {
     const [all, parts, playbook] = await Promise.all([
       api.flows.all(),

@@ -6,11 +6,13 @@ import classes from './Bar.module.css';
 import { ImportDialog } from './ImportDialog';
 import { PersonSwitch } from './PersonSwitch';
 import { ResetDialog } from './ResetDialog';
+import { useDroppedFile } from './use-dropped-file';
 
 /** The bar on top. It says at all times that this is a sandbox and not HubSpot. */
 export function Bar() {
   const [resetting, reset] = useDisclosure(false);
   const [importing, importer] = useDisclosure(false);
+  const dropped = useDroppedFile(importer.open);
   return (
     <header className={classes.bar}>
       <nav aria-label="Main" className={classes.main}>
@@ -46,7 +48,7 @@ export function Bar() {
         </Button>
       </Group>
       <ResetDialog opened={resetting} close={reset.close} />
-      <ImportDialog opened={importing} close={importer.close} />
+      <ImportDialog opened={importing} close={importer.close} dropped={dropped} />
     </header>
   );
 }
