@@ -35,6 +35,9 @@ const cache = accountCache<AccountIds>('ids');
 export const accountIds = (options: HttpOptions): Promise<AccountIds> =>
   cache.get(options, () => lookUp(options));
 
+/** Drops what was looked up, as after provisioning. */
+export const forgetIds = (options: HttpOptions): boolean => cache.forget(options);
+
 /** Runs work with the account's ids; looks them up again once when HubSpot no longer knows one. */
 export async function withIds<T>(
   options: HttpOptions,

@@ -6,7 +6,7 @@ import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
 import { configure } from '../../functions/hubspot/clients';
 import type { HttpOptions } from '../../functions/hubspot/http';
 import { portalZone } from '../../functions/hubspot/portal-details';
-import { runningPlaybook } from '../../functions/hubspot/playbook/desk';
+import { readRunningPlaybook } from '../../functions/hubspot/playbook/desk';
 import { createSchema } from './create-schema';
 import { flowsApi } from './flows/flows-api';
 import { fillCopies } from './migrate/fill-copies';
@@ -22,7 +22,7 @@ export function provisioningClients(options: HttpOptions) {
     /** What the token may do; undefined where HubSpot does not tell. */
     scopes: () => tokenScopes(options),
     /** The playbook that runs; undefined for the built-in one. */
-    playbook: () => runningPlaybook(options),
+    playbook: () => readRunningPlaybook(options),
     flows: flowsApi(options),
     /** Fills what companies' copies lack; see `fillCopies`. */
     fillCopies: () => fillCopies(options),

@@ -1,3 +1,4 @@
+import { forgetIds } from '../../functions/hubspot/ids';
 import { crmSchema } from '../../src/crm/schema';
 import { readAccount } from './account';
 import { apply } from './apply';
@@ -55,6 +56,7 @@ export async function provision(
   const flows = await readFlows(options.objectType, formerStage, api);
   const later = planFlows(flows);
   const failedLater = await apply(later, { ...options, flows });
+  forgetIds(http);
   return sumOf([...changes, ...later], failed + failedLater, complaints);
 }
 

@@ -74,13 +74,18 @@ const cacheKey = ({ baseUrl, token }: HttpOptions) => `${baseUrl} ${token}`;
 export async function runningPlaybook(http: HttpOptions): Promise<TeamPlaybook | undefined> {
   const known = trusted.get(cacheKey(http));
   if (known && Date.now() < known.until) return known.playbook;
+  const playbook = await readRunningPlaybook(http);
+  trusted.set(cacheKey(http), { playbook, until: Date.now() + trustedMilliseconds });
+  return playbook;
+}
+
+/** Reads the playbook that runs now; 1 or 2 API calls. Undefined for the built-in one. */
+export async function readRunningPlaybook(http: HttpOptions): Promise<TeamPlaybook | undefined> {
   const { running } = await readDesk(http).catch((error: unknown) => {
     if (error instanceof NotProvisioned) return { running: 0 };
     throw error;
   });
-  const playbook = running > 0 ? await loadPlaybook(running, http) : undefined;
-  trusted.set(cacheKey(http), { playbook, until: Date.now() + trustedMilliseconds });
-  return playbook;
+  return running > 0 ? loadPlaybook(running, http) : undefined;
 }
 
 /** Writes which version runs, and the draft, under the revision that was read; 1 API call. `outdated`: somebody wrote since. */
