@@ -8,6 +8,11 @@ const inAgreements = (...open: Parameters<typeof withAllDone>[1] & object) =>
 test.each<[string, Offboarding, Waitable | undefined]>([
   ['us for a step of ours', openOffboarding(), 'us'],
   ['money while payments are open', inAgreements('settle_payments'), 'money'],
+  [
+    'us where payments are to be settled and nothing is open',
+    { ...inAgreements('settle_payments'), moneyOpen: { amount: 0, asOf: '2026-11-27' } },
+    'us',
+  ],
   ['the client for their choice about the data', inAgreements('protect_data'), 'client'],
   ['whom the first due step waits for', inAgreements('revoke_access', 'protect_data'), 'client'],
   ['us once nothing holds the stage', inAgreements(), 'us'],

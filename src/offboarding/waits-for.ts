@@ -9,7 +9,8 @@ export type Waitable = (typeof waitables)[number];
 
 /**
  * Returns who an offboarding waits for: whom the first due of the steps that hold its stage waits for. With none left,
- * moving on is ours. Undefined while the state of one of these steps is not known.
+ * moving on is ours, as is what waits for money of which nothing is open. Undefined while the state of one of these steps
+ * is not known.
  */
 export function waitsFor(
   o: Offboarding,
@@ -20,5 +21,6 @@ export function waitsFor(
   if (holding.some((step) => o.steps[step].state === unknown)) return undefined;
   const held = progress.steps.filter(({ id }) => holding.includes(id));
   const first = byDue(held)[0] ?? held[0];
-  return first ? (stepById(first.id, o).waitsFor ?? 'us') : 'us';
+  const who = (first && stepById(first.id, o).waitsFor) ?? 'us';
+  return who === 'money' && o.moneyOpen?.amount === 0 ? 'us' : who;
 }
