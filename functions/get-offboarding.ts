@@ -11,6 +11,7 @@ import { nowOf } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 import { stakeParts } from './hubspot/live/at-stake';
 import { readingFunctions } from '../src/api/functions/reading';
+import { hubspotStore } from './hubspot/store';
 
 /**
  * Returns the offboarding status of the company in view; 1 API call. A move on HubSpot's board is already included in
@@ -20,10 +21,10 @@ import { readingFunctions } from '../src/api/functions/reading';
 export const main = handleCompany(
   'get_offboarding',
   readingFunctions.get_offboarding,
-  async (request, { store, company, at }) => {
+  async (request, { http, company, at }) => {
     const now = nowOf(at, request.today);
     if (!now) return refused('today_is_off', { field: 'today' });
-    const found = await store.find(company);
+    const found = await hubspotStore(http).find(company);
     const followed = found.current && follow(found.current, now, othersIn(found));
     const value = situationOf(company, found, followed);
     const stored = followed?.stored ?? (value.status === 'deleted' ? 'deleted' : undefined);

@@ -19,6 +19,7 @@ import { readMoney } from './hubspot/live/money';
 import { settle, settleOf } from './hubspot/live/settle';
 import { readTimeline, type ReadTimeline } from './hubspot/timeline/read';
 import { readingFunctions } from '../src/api/functions/reading';
+import { hubspotStore } from './hubspot/store';
 
 /**
  * Makes the closing dossier of the company in view: a private PDF file in HubSpot attached to a note, with a URL that
@@ -29,12 +30,12 @@ export const main = handleCompany(
   'make_dossier',
   readingFunctions.make_dossier,
   async (request, context) => {
-    const { store, company, http, at } = context;
+    const { company, http, at } = context;
     const now = nowOf(at, request.today);
     if (!now) return refused('today_is_off', { field: 'today' });
     if (company.recordId === '') return refused('not_found');
     const [found, read, money] = await Promise.all([
-      store.find(company),
+      hubspotStore(http).find(company),
       readTimeline({ company, http, at, ofTasks: everyTaskProperty }),
       settleOf('invoices', () => readMoney(company.id, request.today, http)),
     ]);
@@ -79,14 +80,14 @@ async function keep(
   bytes: Promise<Buffer>,
   meta: RequestMeta,
   stored: StoredOffboarding,
-  { store, company, http, at }: CompanyContext,
+  { company, http, at }: CompanyContext,
 ): Promise<MadeDossier['file']> {
   const name = fileNameOf(source, meta.requestId);
   const kept = await settle(bytes.then((data) => keepFile(name, data, http)));
   if (kept.status === 'unavailable') return { status: 'not_kept', why: kept.why };
   const mark = markOf(meta, { at, today: source.today });
   const made = note(stored.offboarding, mark, dossierTitle, [`${attachedAs}${name}`]);
-  await store.note(company, stored, [{ ...made, attachments: [kept.value] }], true);
+  await hubspotStore(http).note(company, stored, [{ ...made, attachments: [kept.value] }], true);
   const link = await settle(signedAddress(kept.value, http));
   return { status: 'kept', name, ...(link.status === 'loaded' ? { link: link.value } : {}) };
 }

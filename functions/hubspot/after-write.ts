@@ -10,6 +10,7 @@ import { sameWish } from '../../src/offboarding/survey';
 import { HubSpotError, NotProvisioned } from './errors';
 import type { FunctionContext } from './handle';
 import { syncTasks } from './sync-tasks';
+import { hubspotStore } from './store';
 
 export interface AfterWrite {
   /** Undefined when the company was deleted: no note and no mirror are written. */
@@ -37,14 +38,15 @@ export async function afterWrite(
   write: AfterWrite,
 ): Promise<RepairPart[]> {
   const { company, saved, notes, isNew, before } = write;
+  const store = hubspotStore(context.http);
   const isPresent = company && isKeyOfLast(company, saved.offboarding.key);
   const isNewWish = before && !sameWish(before.contact, saved.offboarding.contact);
   const behind = await Promise.all([
     company && notes.length > 0
-      ? partToRepair('note', () => context.store.note(company, saved, notes, !isNew))
+      ? partToRepair('note', () => store.note(company, saved, notes, !isNew))
       : undefined,
     isPresent || (company && isNewWish)
-      ? partToRepair('mirror', () => context.store.mirror(company, saved))
+      ? partToRepair('mirror', () => store.mirror(company, saved))
       : undefined,
     tasksAfter(context, write),
   ]);

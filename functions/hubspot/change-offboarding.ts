@@ -14,6 +14,7 @@ import { refusalWithoutApproval, settleApproval } from './approvals';
 import type { CompanyContext, Result } from './handle';
 import { readLinkedTasks } from './linked-tasks';
 import { writeOffboarding, type Loaded, type Refused } from './write-offboarding';
+import { hubspotStore } from './store';
 
 /** The present offboarding of the company in view. `followed` includes a move that a person made on HubSpot's board. */
 export interface Present extends Loaded {
@@ -64,7 +65,8 @@ export async function changeOffboarding(
     repairOf = () => [],
   }: ChangeOptions = {},
 ): Promise<Result<Situation>> {
-  const { store, company } = context;
+  const { company } = context;
+  const store = hubspotStore(context.http);
   const written = await writeOffboarding<Present>(context, {
     async load() {
       const loaded = await loadPresent(context, request.today);
@@ -120,12 +122,12 @@ async function withTasks(loaded: Present, { http }: CompanyContext): Promise<Pre
  * `not_found`.
  */
 export async function loadPresent(
-  { store, company, at }: CompanyContext,
+  { http, company, at }: CompanyContext,
   today: CalendarDate,
 ): Promise<Present | Refused> {
   const now = nowOf(at, today);
   if (!now) return refused('today_is_off', { field: 'today' });
-  const found = await store.find(company);
+  const found = await hubspotStore(http).find(company);
   const { current } = found;
   if (found.isUnreadable) return refused('record_unreadable');
   if (!current) return refused(company.recordId ? 'record_deleted' : 'not_found');

@@ -3,17 +3,14 @@ import type { FunctionName, ManyName, Parsed, RequestOf, Value } from '../../src
 import { optionField } from '../../src/api/option-fields';
 import type { Envelope, RepairPart, Reply } from '../../src/api/reply';
 import { companyOf, isInDoubt, type Company } from '../../src/crm/company';
-import type { OffboardingStore } from '../../src/crm/store';
 import { refusalCodes, refused, type Refusal } from '../../src/offboarding/outcome';
 import { companyByRecords } from './company-records';
 import { HubSpotError, NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
-import { hubspotStore } from './store';
 
 /** What a function works with: HubSpot's API, and the time of the call (ISO, UTC). */
 export interface FunctionContext {
   http: HttpOptions;
-  store: OffboardingStore;
   at: string;
 }
 
@@ -93,7 +90,7 @@ export function newFunctionContext(): FunctionContext {
     retryUntil: Date.now() + 6000,
     endBy: Date.now() + 9500,
   };
-  return { http, store: hubspotStore(http), at: new Date().toISOString() };
+  return { http, at: new Date().toISOString() };
 }
 
 const replyTo = <T>(result: Result<T>): Reply<T> => {

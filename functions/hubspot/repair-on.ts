@@ -19,6 +19,7 @@ import { readOthers, withOthers, type ReadOthers } from './read-others';
 import { repairTasks } from './repair-tasks';
 import { logAndContinue } from './tasks';
 import { writeOffboarding, type Refused } from './write-offboarding';
+import { hubspotStore } from './store';
 
 interface ToRepair extends Present {
   /** Undefined when the tasks were not requested or could not be read. */
@@ -43,7 +44,8 @@ export async function repairOn(
 ): Promise<Result<Situation>> {
   const wanted = new Set<RepairPart>(parts ?? repairParts);
   const behind = new Set<RepairPart>();
-  const { store, company } = context;
+  const { company } = context;
+  const store = hubspotStore(context.http);
   const written = await writeOffboarding<ToRepair>(context, {
     load: () => loadToRepair(context, today, wanted, behind),
     decide: ({ followed }) => unchanged(followed.stored.offboarding),
@@ -123,7 +125,8 @@ async function repairLoaded(
 }
 
 /** Clears the mirror of a company whose offboarding record was deleted. */
-async function repairDeleted({ store, company }: CompanyContext): Promise<Result<Situation>> {
+async function repairDeleted({ http, company }: CompanyContext): Promise<Result<Situation>> {
+  const store = hubspotStore(http);
   const found = await store.find(company);
   const behind = await partToRepair('mirror', () => store.mirror(company, 'deleted'));
   const value = situationOf(company, found, undefined);

@@ -25,6 +25,7 @@ import { loadPlaybook } from './playbook/versions';
 import type { TeamPlaybook } from '../../src/playbook/changes';
 import { stakeParts } from './live/at-stake';
 import { writeOffboarding, type Loaded, type Refused } from './write-offboarding';
+import { hubspotStore } from './store';
 
 interface FoundForStart extends Loaded {
   found: CompanyOffboardings;
@@ -41,10 +42,11 @@ interface FoundForStart extends Loaded {
  * is started, no repair reaches it.
  */
 async function saveMove(
-  { store, company }: CompanyContext,
+  { http, company }: CompanyContext,
   before: StoredOffboarding,
   { stored }: FollowedRecord,
 ): Promise<'saved' | 'again'> {
+  const store = hubspotStore(http);
   const note = lastChangeNote(stored.offboarding);
   if (note) await store.note(company, stored, [note], true);
   const saved = await store.update(before, stored.offboarding);
@@ -61,14 +63,14 @@ const isFinal = (error: unknown) =>
  * `store.find`, as `runningPlaybook`, and as `loadPlaybook` where the start names another version.
  */
 export async function loadForStart(
-  { store, at, http }: CompanyContext,
+  { at, http }: CompanyContext,
   company: Company,
   { today, playbookVersion }: { today: CalendarDate; playbookVersion?: number | undefined },
 ): Promise<FoundForStart | Refused> {
   const now = nowOf(at, today);
   if (!now) return refused('today_is_off', { field: 'today' });
   const [found, playbook] = await Promise.all([
-    store.find(company),
+    hubspotStore(http).find(company),
     playbookForStart(playbookVersion, http),
   ]);
   if (found.isUnreadable) return refused('record_unreadable');
@@ -124,6 +126,7 @@ export async function startOn(
   { reserves = true } = {},
 ): Promise<Result<Situation>> {
   let { company } = context;
+  const store = hubspotStore(context.http);
   const written = await writeOffboarding<FoundForStart>(context, {
     load: () => loadForStart(context, company, request),
     decide: (loaded) => decideStart(company, loaded, request),
@@ -139,10 +142,10 @@ export async function startOn(
       }
       const free = company;
       company = reserves
-        ? await context.store.reserve(company, number)
+        ? await store.reserve(company, number)
         : { ...company, number, key: keyOf(company, number) };
-      const created = await context.store.create(company, after).catch(async (error: unknown) => {
-        if (isFinal(error) && reserves) await context.store.release(company, free);
+      const created = await store.create(company, after).catch(async (error: unknown) => {
+        if (isFinal(error) && reserves) await store.release(company, free);
         throw error;
       });
       if (created !== 'taken') return created;

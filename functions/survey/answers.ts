@@ -18,6 +18,7 @@ import { missingNotes } from '../hubspot/notes';
 import { portalZone } from '../hubspot/portal-details';
 import { writeOffboarding, type Loaded } from '../hubspot/write-offboarding';
 import type { SurveyToken } from './token';
+import { hubspotStore } from '../hubspot/store';
 
 /** A record with a survey link that matches the token. */
 export interface OpenSurvey {
@@ -38,13 +39,13 @@ export interface OpenSurvey {
  * over in the portal's zone. 1 API call, none for a day that is over.
  */
 export async function openSurvey(
-  { store, http, at }: FunctionContext,
+  { http, at }: FunctionContext,
   token: SurveyToken,
 ): Promise<OpenSurvey | undefined> {
   const zone = await portalZone(http);
   const now = { at, today: wallClock(at, zone).date };
   if (isLinkExpired(token, now.today)) return undefined;
-  const stored = await store.byId(token.recordId);
+  const stored = await hubspotStore(http).byId(token.recordId);
   if (!stored) return undefined;
   const followed = follow(stored, now);
   const { offboarding } = followed.stored;
@@ -79,7 +80,7 @@ export async function saveAnswers(
   token: SurveyToken,
   given: GivenAnswers,
 ): Promise<SaveResult> {
-  const { store } = context;
+  const store = hubspotStore(context.http);
   let company: Company | undefined;
   let notes: ChangeNote[] = [];
   const written = await writeOffboarding<Answered>(context, {

@@ -1,4 +1,5 @@
 import { closedOffboarding, done, openOffboarding, withAllDone, withStep } from './testing';
+import { calendarDate } from '../calendar/calendar-date';
 import { unknown, type Offboarding } from './offboarding';
 import { waitsFor, type Waitable } from './waits-for';
 
@@ -10,7 +11,10 @@ test.each<[string, Offboarding, Waitable | undefined]>([
   ['money while payments are open', inAgreements('settle_payments'), 'money'],
   [
     'us where payments are to be settled and nothing is open',
-    { ...inAgreements('settle_payments'), moneyOpen: { amount: 0, asOf: '2026-11-27' } },
+    {
+      ...inAgreements('settle_payments'),
+      moneyOpen: { amount: 0, asOf: calendarDate('2026-11-27') },
+    },
     'us',
   ],
   ['the client for their choice about the data', inAgreements('protect_data'), 'client'],

@@ -10,7 +10,6 @@ import { Gather } from '../gather';
 import { handle, type FunctionContext, type Main, type Result } from '../handle';
 import type { HttpOptions } from '../http';
 import { ownerRefusal } from '../owners';
-import { hubspotStore } from '../store';
 
 /** What a function works with that takes companies by id. Its calls are gathered into batches. */
 export interface ManyContext extends FunctionContext {
@@ -61,7 +60,7 @@ export function manyContext(
   const count = { calls: 0 };
   const alone = { ...http, count };
   const gathered = { ...alone, gather: new Gather(Date.now() + workMilliseconds) };
-  return { http: gathered, alone, count, at, store: hubspotStore(gathered), named, isVerified };
+  return { http: gathered, alone, count, at, named, isVerified };
 }
 
 /** Returns what was done, with the number of calls that it took. */

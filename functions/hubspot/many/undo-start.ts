@@ -14,6 +14,7 @@ import { withIds, type AccountIds } from '../ids';
 import { readLinkedTasks } from '../linked-tasks';
 import { changeTasks } from '../tasks';
 import { reasonOf } from './settle';
+import { hubspotStore } from '../store';
 
 /**
  * Undoes a start on which nothing was done: frees its keys, deletes its tasks and note, the record, and last what the company says
@@ -28,7 +29,7 @@ export async function undoStart(
   if (!present.ok) {
     if (present.refusal.code === 'not_found') return 'nothing';
     if (present.refusal.code !== 'record_deleted') return reasonOf(present.refusal);
-    await clearMirror(context, await context.store.find(context.company));
+    await clearMirror(context, await hubspotStore(context.http).find(context.company));
     return 'undone';
   }
   const { current, found } = present;
