@@ -2,7 +2,6 @@ import { Observable } from '@hubspot/api-client/lib/codegen/crm/objects/rxjsStub
 import {
   ResponseContext,
   SelfDecodingBody,
-  type RequestBody,
   type RequestContext,
 } from '@hubspot/api-client/lib/codegen/crm/objects/http/http';
 import { errorBodyOf, HubSpotError } from './errors';
@@ -30,6 +29,12 @@ export interface HttpOptions {
   /** From 0 to 1; spreads the waits of many functions that HubSpot refused at the same time. */
   random?: () => number;
 }
+
+/** What is sent: a request of HubSpot's client, whose area of objects sends text, or one of `callApi`. */
+type Sent = Pick<RequestContext, 'getUrl' | 'getHeaders'> & {
+  getHttpMethod(): string;
+  getBody(): ReturnType<RequestContext['getBody']> | FormData;
+};
 
 const maxAnswerMilliseconds = 4000;
 const minAttemptMilliseconds = 250;
@@ -59,27 +64,26 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
   const { baseUrl, token, retryUntil, endBy = Infinity, wait = pause } = options;
   const { onlyIfRefused = false, random = Math.random } = options;
 
-  async function once(request: RequestContext): Promise<Response> {
+  async function once(request: Sent): Promise<Response> {
     const requested = new URL(request.getUrl());
     const url = new URL(datedPath(requested.pathname) + requested.search, baseUrl);
-    const { body, contentType } = sendable(request.getBody());
+    const body = request.getBody();
     if (options.count) options.count.calls += 1;
     return fetch(url, {
       method: request.getHttpMethod(),
       headers: {
         ...request.getHeaders(),
-        ...contentType,
         authorization: `Bearer ${token}`,
         'x-relterm-call': kind,
       },
-      body,
+      body: body instanceof FormData ? body : body?.toString(),
       signal: AbortSignal.timeout(
         Math.max(minAttemptMilliseconds, Math.min(maxAnswerMilliseconds, endBy - Date.now())),
       ),
     });
   }
 
-  async function attempt(request: RequestContext): Promise<ResponseContext> {
+  async function attempt(request: Sent): Promise<ResponseContext> {
     const call = `${request.getHttpMethod()} ${new URL(request.getUrl()).pathname}`;
     const response = await once(request).catch((cause: unknown) => {
       throw new HubSpotError(0, call, { message: String(cause) }, { cause });
@@ -102,7 +106,7 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
   /** Returns between half of a pause and all of it. */
   const spread = (milliseconds: number) => Math.round((milliseconds * (1 + random())) / 2);
 
-  async function retryWhileBusy(request: RequestContext): Promise<ResponseContext> {
+  async function retryWhileBusy(request: Sent): Promise<ResponseContext> {
     for (const milliseconds of pauses) {
       try {
         return await attempt(request);
@@ -116,14 +120,7 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
     return attempt(request);
   }
 
-  return { send: (request: RequestContext) => new Observable(retryWhileBusy(request)) };
-}
-
-/** Converts a request body for `fetch`: a form to bytes with its boundary, anything else to text. */
-function sendable(body: RequestBody) {
-  return typeof body === 'object' && 'getBuffer' in body
-    ? { body: new Uint8Array(body.getBuffer()), contentType: body.getHeaders() }
-    : { body: body?.toString(), contentType: {} };
+  return { send: (request: Sent) => new Observable(retryWhileBusy(request)) };
 }
 
 /** Returns the milliseconds of a Retry-After header: seconds, or a date (RFC 9110). */

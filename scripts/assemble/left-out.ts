@@ -1,7 +1,14 @@
 import { join } from 'node:path';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 const standIn = (file: string) => join(import.meta.dirname, 'left-out', file);
+
+/** `alias` takes names of packages only; this is a file of pdfmake's. */
+const svgOfPdfmake: Plugin = {
+  name: 'svg-of-pdfmake',
+  setup: (build) =>
+    build.onResolve({ filter: /svg-to-pdfkit\/source\.js$/ }, () => ({ path: standIn('svg.ts') })),
+};
 
 /**
  * Replacements for packages that functions bundle but never run:
@@ -9,15 +16,19 @@ const standIn = (file: string) => join(import.meta.dirname, 'left-out', file);
  * - `node-fetch` (with whatwg-url and tr46, 312 kB): HubSpot's client uses it only without an `httpApi`;
  *   the app passes its own (functions/hubspot/http.ts).
  * - `brotli` (487 kB): fontkit unpacks WOFF2 fonts with it; the dossier's fonts are TrueType.
- * - `mime-db` (137 kB): form-data looks up a file's type in it; the app uploads PDFs only.
  * - `pdfmake/build/vfs_fonts` (1036 kB): half of it is italics, which the dossier does not use.
+ * - pdfmake's SVG, and `xmldoc`, which reads it (94 kB): the dossier has no pictures.
+ * - `@noble/ciphers` and `@noble/hashes/sha2` (42 kB): pdfkit encrypts with them; the dossier has no password.
  */
 export const leftOut = {
   alias: {
     'node-fetch': standIn('node-fetch.ts'),
     'brotli/decompress.js': standIn('brotli.ts'),
-    'mime-db': standIn('mime-db.json'),
     'pdfmake/build/vfs_fonts': standIn('vfs-fonts.ts'),
+    xmldoc: standIn('svg.ts'),
+    '@noble/ciphers/aes': standIn('encryption.ts'),
+    '@noble/hashes/sha2': standIn('encryption.ts'),
   },
+  plugins: [svgOfPdfmake],
   loader: { '.ttf': 'base64' },
 } satisfies BuildOptions;

@@ -24,7 +24,14 @@ const leftOut = [
   ['whatwg-url', 'utf8PercentEncode', 'node_modules/whatwg-url/lib/url-state-machine.js'],
   ['node-fetch', 'FetchError', 'node_modules/node-fetch/lib/index.js'],
   ['brotli', 'Invalid backward reference. pos', 'node_modules/brotli/dec/decode.js'],
-  ['mime-db', 'application/vnd.', 'node_modules/mime-db/db.json'],
+  ['SVG', 'clip-path', 'node_modules/pdfmake/js/3rd-party/svg-to-pdfkit/source.js'],
+  ['sax', 'Inappropriately located doctype declaration', 'node_modules/sax/lib/sax.js'],
+  ['the ciphers', 'directly encrypt single block with AES', 'node_modules/@noble/ciphers/aes.js'],
+  [
+    'the files area of the client',
+    'isUsableInContent',
+    'node_modules/@hubspot/api-client/lib/codegen/files/apis/FilesApi.js',
+  ],
   ['the italics', 'Roboto-Italic.ttf', 'node_modules/pdfmake/build/vfs_fonts.js'],
 ] as const;
 
@@ -38,13 +45,13 @@ test.each(leftOut)('No function contains %s', (_name, words, source) => {
 
 /**
  * Size limits in bytes. A function: HubSpot's objects client 86,000, the playbook 68,000, zod 39,000, and the app's own code,
- * at most 165,000. Each other area of the client would add 27,000 to 80,000, node-fetch, which is left out, 312,000. The dossier:
- * pdfmake, fontkit and pdfkit add 430,000, two fonts 550,000, and others 260,000; brotli would add 487,000. The holidays of
+ * at most 165,000. Each other area of the client would add 27,000 to 106,000, node-fetch, which is left out, 312,000. The dossier:
+ * pdfmake, fontkit and pdfkit add 490,000, two fonts 420,000, and others 80,000; brotli would add 487,000. The holidays of
  * 207 countries are 430,000. Each function that is called outside a record contains all of them, as `manage` does; `workflow`
  * five actions.
  */
 const limits: Record<string, number> = {
-  'make-dossier.js': 1_650_000,
+  'make-dossier.js': 1_380_000,
   'read-holidays.js': 760_000,
   'survey.js': 400_000,
   'manage.js': 430_000,
