@@ -21,7 +21,8 @@ import { exportTo } from './provision/export/command';
 import { forgetCompany } from './provision/forget/command';
 import { provisioningClients } from './provision/hubspot';
 import { checkWrites } from './provision/check-writes';
-import { describe, notRead, planFor, toDo } from './provision/plan';
+import { describeAll } from './provision/describe';
+import { notRead, planFor, toDo } from './provision/plan';
 import { provision } from './provision/set-up';
 
 const baseUrl = process.env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com';
@@ -61,7 +62,7 @@ function isCommand(word: string | undefined): word is keyof typeof commands {
 async function plan() {
   const account = await readAccount(crmSchema, api, formerStage);
   const changes = planFor(crmSchema, account);
-  for (const change of changes) console.log(describe(change));
+  for (const line of describeAll(changes)) console.log(line);
   if (!account.flows) console.log('The ready-made workflows follow, once the object is made.');
   const count = toDo(changes).length;
   const refused = notRead(changes).length;
@@ -82,7 +83,7 @@ async function carryOut() {
     progress,
   });
   bar.stop();
-  for (const line of [...leftAlone.map(describe), ...complaints]) console.log(line);
+  for (const line of [...describeAll(leftAlone), ...complaints]) console.log(line);
   console.log(
     done === 0 && refused === 0 ? 'Nothing to do.' : `${done} changes made, ${refused} refused.`,
   );

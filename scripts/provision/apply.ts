@@ -2,7 +2,8 @@ import { HubSpotError } from '../../functions/hubspot/errors';
 import { applyOne, inputOf, typeId } from './apply-one';
 import type { ApplyOptions } from './apply-options';
 import type { Change } from './changes';
-import { describe, toDo } from './plan';
+import { describe } from './describe';
+import { toDo } from './plan';
 import { whyRefused } from './refusal';
 
 /**

@@ -4,7 +4,8 @@ import { scopesWith } from '../assemble/app';
 import { readAccount } from './account';
 import { apply } from './apply';
 import { provisioningClients, type ProvisioningClients } from './hubspot';
-import { describe as words, planFor, toDo } from './plan';
+import { describe as words } from './describe';
+import { planFor, toDo } from './plan';
 import { segmentIdsIn } from './segments';
 
 let hubspot: RunningApi;

@@ -6,7 +6,8 @@ import { openOffboarding } from '../../src/offboarding/testing';
 import { scopesWith } from '../assemble/app';
 import { readAccount } from './account';
 import { provisioningClients, type ProvisioningClients } from './hubspot';
-import { describe as words, planFor, toDo } from './plan';
+import { describe as words } from './describe';
+import { planFor, toDo } from './plan';
 import { companyType, segmentIdsIn } from './segments';
 import { provision } from './set-up';
 

@@ -5,7 +5,8 @@ import { packageIds, type PackageId } from '../../../src/packages';
 import { scopesWith } from '../../assemble/app';
 import { readAccount } from '../account';
 import { provisioningClients } from '../hubspot';
-import { describe as words, planFor, toDo } from '../plan';
+import { describe as words, describeAll } from '../describe';
+import { planFor, toDo } from '../plan';
 import { provision } from '../set-up';
 import { flows } from './flows';
 
@@ -80,6 +81,8 @@ test('what a flow lacks is said, and the flow is left out', async () => {
   expect(made()).toEqual([]);
   const told = (await planned()).map(words).filter((line) => line.includes('workflow'));
   expect(told).toHaveLength(flows.length);
+  const lines = describeAll(await planned()).filter((line) => line.includes('workflow'));
+  expect(lines).toHaveLength(4);
   for (const why of ['names no manager', 'has no action', '--former-stage'])
     expect(told.join()).toContain(why);
 });
