@@ -9,7 +9,14 @@ const overview = (sizes: object) => ({
     readAt: '2027-01-06T09:30:00.000Z',
   },
 });
-const counts = { overdue: 3, stuck: 1, act_by: 2, held_by_money: 0 };
+const counts = {
+  overdue: 3,
+  stuck: 1,
+  stuck_not_known: 0,
+  act_by: 2,
+  held_by_money: 0,
+  held_by_not_known: 0,
+};
 const none = () => found();
 const owners = {
   list_owners: {
@@ -37,7 +44,7 @@ test('the first line has the sizes of the segments, without a search for them', 
 
 test('each number leads to its list, with the filters', async () => {
   const page = drawPage({ search: none, functions: overview(counts), params: { reason: 'cost' } });
-  await page.renderer.waitFor(() => expect(page.seen.asked).toHaveLength(7));
+  await page.renderer.waitFor(() => expect(page.seen.asked).toHaveLength(9));
   const link = page.renderer.find(PageLink, ({ text }) => text === 'Overdue');
   expect(link.props).toMatchObject({ to: '/list', params: { view: 'overdue', reason: 'cost' } });
 });
@@ -57,8 +64,17 @@ test('filtered, each number is a search of its own, and they wait their turn', a
       'Look at these first',
     ]),
   );
-  expect(page.seen.asked).toHaveLength(7);
-  expect(page.seen.waited).toEqual([750, 1000, 1250, 1500]);
+  expect(page.seen.asked).toHaveLength(9);
+  expect(page.seen.waited.sort((a, b) => a - b)).toEqual([750, 1000, 1250, 1500, 1750, 2000]);
+});
+
+test('of how many it is not known stands beside a number, with its list, and zero is not said', async () => {
+  const sizes = { ...counts, stuck_not_known: 2 };
+  const page = drawPage({ search: none, functions: overview(sizes) });
+  await page.renderer.waitFor(() => expect(page.words()).toContain('2 not known'));
+  expect(page.words()).not.toContain('0 not known');
+  const link = page.renderer.find(PageLink, ({ text }) => text === '2 not known');
+  expect(link.props).toMatchObject({ to: '/list', params: { view: 'stuck_not_known' } });
 });
 
 test('sizes that could not be read are counted by searches', async () => {

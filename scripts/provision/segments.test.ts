@@ -100,6 +100,16 @@ test.each<[string, Partial<Record<string, string>>, string[]]>([
   ],
   ['to act in 30 days', { offboarding_act_by: '2027-03-31' }, ['stage_communication', 'act_by']],
   ['to act in 31 days', { offboarding_act_by: '2027-04-01' }, ['stage_communication']],
+  [
+    'in its stage since nobody knows when',
+    { offboarding_stuck_on: '' },
+    ['stage_communication', 'stuck_not_known'],
+  ],
+  [
+    'waiting for nobody knows whom',
+    { offboarding_held_by: '' },
+    ['stage_communication', 'held_by_not_known'],
+  ],
   ['waiting for money', { offboarding_held_by: 'money' }, ['stage_communication', 'held_by_money']],
   ['ending today', { offboarding_end_date: '2027-03-01' }, ['stage_communication', 'ending']],
   [
@@ -139,7 +149,7 @@ test.each<[string, Partial<Record<string, string>>, string[]]>([
   const mirror = {
     ...mirrorOf(openOffboarding(), '7'),
     offboarding_next_due: '',
-    offboarding_stuck_on: '',
+    offboarding_stuck_on: '2027-06-01',
     ...changes,
   };
   const properties = { name: 'Acme', ...mirror };

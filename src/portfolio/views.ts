@@ -81,6 +81,13 @@ export const views = [
     by: 'offboarding_stuck_on',
   },
   {
+    id: 'stuck_not_known',
+    label: 'Not known since when in their stage',
+    segment: 'Offboarding: not known since when in its stage',
+    anyOf: [[isUnderWay, { property: 'offboarding_stuck_on', isKnown: false }]],
+    by: 'offboarding_next_due',
+  },
+  {
     id: 'act_by',
     label: `Contract: act within ${actDays} days`,
     segment: `Offboarding: act on the contract within ${actDays} days`,
@@ -92,6 +99,13 @@ export const views = [
     label: 'Waiting for money',
     segment: 'Offboarding: waits for money',
     anyOf: [[is('offboarding_held_by', 'money')]],
+    by: 'offboarding_next_due',
+  },
+  {
+    id: 'held_by_not_known',
+    label: 'Not known whom they wait for',
+    segment: 'Offboarding: not known whom it waits for',
+    anyOf: [[isUnderWay, { property: 'offboarding_held_by', isKnown: false }]],
     by: 'offboarding_next_due',
   },
   {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { AutoGrid, Flex, Heading, Text, Tile } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import type { PortfolioOverview } from '../../../src/api/overview';
@@ -14,8 +15,17 @@ import { ReadAt } from '../search/ReadAt';
 import { useCompanies } from '../search/useCompanies';
 import { searchesFirst } from './look-first-views';
 
-/** The views of which the first line says how many there are. */
-const counted: readonly ViewId[] = ['overdue', 'stuck', 'act_by', 'held_by_money'];
+/**
+ * The views of which the first line says how many there are, each with the view of those of which it is not known whether they
+ * belong to it.
+ */
+const counted: readonly { view: ViewId; unknown?: ViewId }[] = [
+  { view: 'overdue' },
+  { view: 'stuck', unknown: 'stuck_not_known' },
+  { view: 'act_by' },
+  { view: 'held_by_money', unknown: 'held_by_not_known' },
+];
+const withUnknown = counted.filter(({ unknown }) => unknown);
 
 /**
  * Four numbers over all offboardings, each with its list. Unfiltered they are the sizes of HubSpot's segments, in one call;
@@ -29,19 +39,34 @@ export function FirstLine() {
   return (
     <Flex direction="column" gap="extra-small">
       <AutoGrid columnWidth={180} flexible gap="small">
-        {counted.map((view, turn) => (
+        {counted.map(({ view, unknown }, turn) => (
           <Tile key={view} compact testId={`count-${view}`}>
             <Flex direction="column">
               <Count
-                view={view}
+                {...{ view, filters, isWaiting }}
                 turn={searchesFirst + turn}
-                filters={filters}
                 size={sizes?.[view]}
-                isWaiting={isWaiting}
+                draw={(count) => <Heading>{count}</Heading>}
               />
-              <PageLink to={pathOf('list')} params={toParams({ ...filters, view })}>
+              <ToList view={view} filters={filters}>
                 {viewById(view).label}
-              </PageLink>
+              </ToList>
+              {unknown && (
+                <Count
+                  {...{ view: unknown, filters, isWaiting }}
+                  turn={
+                    searchesFirst +
+                    counted.length +
+                    withUnknown.findIndex((one) => one.unknown === unknown)
+                  }
+                  size={sizes?.[unknown]}
+                  draw={(count) =>
+                    Number(count) > 0 && (
+                      <ToList view={unknown} filters={filters}>{`${count} not known`}</ToList>
+                    )
+                  }
+                />
+              )}
             </Flex>
           </Tile>
         ))}
@@ -57,36 +82,56 @@ function sizesIn(overview: OnDemandState<PortfolioOverview>): Record<string, num
   return sizes?.status === 'loaded' ? sizes.value : undefined;
 }
 
+interface ToListProps {
+  view: ViewId;
+  filters: Filters;
+  children: string;
+}
+
+const ToList = ({ view, filters, children }: ToListProps) => (
+  <PageLink to={pathOf('list')} params={toParams({ ...filters, view })}>
+    {children}
+  </PageLink>
+);
+
 interface CountProps {
   view: ViewId;
   turn: number;
   filters: Filters;
   size: number | undefined;
   isWaiting: boolean;
+  /** Draws the number, `…` until it is there, or `not known`. */
+  draw: (count: string) => ReactNode;
 }
 
-function Count({ view, turn, filters, size, isWaiting }: CountProps) {
+function Count({ view, turn, filters, size, isWaiting, draw }: CountProps) {
   const groups = useGroups({ ...filters, view });
-  if (size !== undefined) return <Heading>{String(size)}</Heading>;
-  if (isWaiting || groups === 'owner_not_known') return <Heading>…</Heading>;
-  if (groups === 'too_many_filters') return <Heading>not known</Heading>;
+  if (size !== undefined) return draw(String(size));
+  if (isWaiting || groups === 'owner_not_known') return draw('…');
+  if (groups === 'too_many_filters') return draw('not known');
   return (
-    <Paced turn={turn} waiting={<Heading>…</Heading>}>
-      <Counted key={JSON.stringify(groups)} groups={groups} by={viewById(view).by} />
+    <Paced turn={turn} waiting={draw('…')}>
+      <Counted key={JSON.stringify(groups)} groups={groups} by={viewById(view).by} draw={draw} />
     </Paced>
   );
 }
 
-function Counted({ groups, by }: { groups: SearchGroup[]; by: string }) {
+interface CountedProps extends Pick<CountProps, 'draw'> {
+  groups: SearchGroup[];
+  by: string;
+}
+
+function Counted({ groups, by, draw }: CountedProps) {
   const found = useCompanies({ groups, by, count: 1 });
-  if (found.status === 'loading') return <Heading>…</Heading>;
-  if (found.status === 'failed') return <Heading>not known</Heading>;
-  return (
+  if (found.status === 'loading') return draw('…');
+  if (found.status === 'failed') return draw('not known');
+  const drawn = draw(String(found.total));
+  return drawn ? (
     <Flex gap="small" align="baseline">
-      <Heading>{String(found.total)}</Heading>
+      {drawn}
       <ReadAt times={[found.readAt]} />
     </Flex>
-  );
+  ) : null;
 }
 
 function SizesReadAt() {
