@@ -13,8 +13,14 @@ interface Look {
   part?: Locator;
 }
 
-/** Checks with axe, on a desk and on a phone, and with PICTURES=1 saves a picture of each. */
+/** Words that are no sentence's: a value was drawn that is not there. */
+const slips = /\b(undefined|NaN|null|Invalid Date)\b|\[object /;
+
+/**
+ * Checks with axe, on a desk and on a phone, and that no value is drawn that is not there; with PICTURES=1 saves a picture of each.
+ */
 export async function lookAt(journey: Journey, page: Page, { name, shows, part }: Look) {
+  expect(await shows.innerText()).not.toMatch(slips);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 1000 });
     const violations = await violationsOn(page, part);

@@ -9,7 +9,7 @@ import { closedAs, underWay, withDone } from '../../shared/testing/offboardings'
 
 const by = { id: '8', name: 'Ben Baker' };
 const mark = { by, at: '2027-01-05T08:00:00.000Z', requestId: 'done' };
-const values = { contact: 'Ann Able', reachable: 'ann@ours.example', until: '2027-09-30' };
+const values = { contact: 'Ann Able', reachable: 'ann@ours.example' };
 const followUp = {
   id: 't-1',
   register: 'follow_up' as const,
@@ -22,9 +22,9 @@ const agreed = {
   contact: { consent: 'yes', ways: [], on: calendarDate('2027-01-05'), source: 'rep' },
 } as const;
 
-function ended(): Open {
+function ended(until = '2027-09-30'): Open {
   const open = withDone(underWay(), ...builtInStepIds);
-  const evidence = { kind: 'form', values } as const;
+  const evidence = { kind: 'form', values: { ...values, until } } as const;
   const stay_available = { state: 'done', mark, evidence } as const;
   return { ...open, ...agreed, steps: { ...open.steps, stay_available } };
 }
@@ -37,6 +37,12 @@ test('the closed card says the next contact, whom the client may ask, and keeps 
   expect(card.words()).toContain('Messages and calls · 1 open');
   expect(card.words()).toContain('The client may ask Ann Able until 30 September 2027.');
   expect(card.words()).not.toContain('Handover plan');
+});
+
+test('once the day is over, until which the client may ask, the card says so', async () => {
+  const app = fakeApp(asSituation(closedAs(ended('2027-01-05'), 'completed')));
+  const card = drawCard(app.serverless);
+  await card.until('The client could ask Ann Able until 5 January 2027; that day is over.');
 });
 
 test('without a planned contact the closed card says so, and nothing of it before the tasks are read', async () => {

@@ -1,5 +1,7 @@
 import { Accordion, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
+import { isCalendarDate } from '../../../src/calendar/calendar-date';
+import { dateInWords } from '../../../src/calendar/date-in-words';
 import { factsOf } from '../../../src/messages/facts';
 import { applies } from '../../../src/offboarding/applies';
 import { asHeld, canGrow } from '../../../src/offboarding/items';
@@ -89,14 +91,18 @@ export function ListsAfterClose({ offboarding }: { offboarding: Closed }) {
 function WhomToAsk({ offboarding }: { offboarding: Closed }) {
   const card = useCard();
   const facts = factsOf(offboarding, { sender: card.me, today: card.today });
-  const { contact_after: contact, contact_until: until } = facts;
+  const { contact_after: contact } = facts;
   if (!contact) return null;
   const lastDay = valueOfFact(offboarding, 'contact_until');
-  const words =
-    lastDay && lastDay < card.today
-      ? `The client could ask ${contact} until ${until}; that day is over.`
-      : `The client may ask ${contact}${until ? ` until ${until}` : ''}.`;
-  return <Text>{words}</Text>;
+  if (!lastDay || !isCalendarDate(lastDay)) return <Text>{`The client may ask ${contact}.`}</Text>;
+  const until = `${contact} until ${dateInWords(lastDay)}`;
+  return (
+    <Text>
+      {lastDay < card.today
+        ? `The client could ask ${until}; that day is over.`
+        : `The client may ask ${until}.`}
+    </Text>
+  );
 }
 
 /** What the record holds for a fact that is a field of a step's form, as it is stored. */
