@@ -1,8 +1,13 @@
 import { Client } from '@hubspot/api-client';
 import { HOST_TOKEN } from './api/access/tokens';
 
-/** HubSpot's own client on a running sandbox, with the token that is not limited. */
-export const hostClient = (url: string) => new Client({ accessToken: HOST_TOKEN, basePath: url });
+/** HubSpot's own client on a running sandbox, with the token that is not limited; its writes are HubSpot's page's, or an import's. */
+export const hostClient = (url: string, through?: 'IMPORT') =>
+  new Client({
+    accessToken: HOST_TOKEN,
+    basePath: url,
+    ...(through && { defaultHeaders: { 'x-sandbox-through': through } }),
+  });
 export type HostClient = ReturnType<typeof hostClient>;
 
 /** Property values as HubSpot takes them. */

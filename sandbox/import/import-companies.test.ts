@@ -64,6 +64,21 @@ test('an export comes in as HubSpot wrote it, and its bad lines are told by numb
   });
 });
 
+test('the history of a value says that an import wrote it', async () => {
+  const { id } = await make({ name: 'Acme', domain: 'acme.example' });
+  await importCompanies(
+    api.url,
+    csv('Company name,Company Domain Name,City\nAcme,acme.example,Ulm\n'),
+  );
+  const { propertiesWithHistory } = await hostClient(api.url).crm.companies.basicApi.getById(
+    id,
+    undefined,
+    ['name', 'city'],
+  );
+  const sources = ['name', 'city'].map((name) => propertiesWithHistory?.[name]?.[0]?.sourceType);
+  expect(sources).toEqual(['CRM_UI', 'IMPORT']);
+});
+
 test('running it again makes nothing twice and takes over what changed', async () => {
   await importCompanies(api.url, fixture());
   const before = await companies();

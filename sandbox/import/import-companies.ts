@@ -44,7 +44,7 @@ export async function importCompanies(
   source: Source,
   progress: (rows: number) => void = () => {},
 ): Promise<Imported> {
-  const client = hostClient(url);
+  const client = hostClient(url, 'IMPORT');
   const properties = await readProperties(client);
   const rows = readRows(source.file, source.delimiter, source.linesBefore);
   const columns = columnsOf((await rows.next()).value, properties, source.name);
