@@ -21,6 +21,12 @@ export interface Clock extends Instants {
   today: CalendarDate;
 }
 
+/** Today on the viewer's clock, which sets the days and times of meetings; around midnight it is not the portal's day. */
+export const viewersToday = ({
+  now,
+  wallClock: onClock,
+}: Pick<Clock, 'now' | 'wallClock'>): CalendarDate => onClock(now()).date;
+
 /**
  * An instant in the viewer's zone: `6 Jan 2027, 2:30 PM`. The date is written as every date of the card, the time as the
  * viewer's locale does; HubSpot writes `en_US` as well as `en-us`.

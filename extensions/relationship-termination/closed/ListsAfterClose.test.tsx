@@ -45,6 +45,22 @@ test('once the day is over, until which the client may ask, the card says so', a
   await card.until('The client could ask Ann Able until 5 January 2027; that day is over.');
 });
 
+test('what is open in a list is next where its day comes first', async () => {
+  const concern = {
+    id: 't-2',
+    register: 'concern' as const,
+    values: { words: 'Who answers in August?' },
+    due: calendarDate('2027-01-20'),
+    state: 'open' as const,
+  };
+  const app = fakeApp(asSituation(closedAs(ended(), 'completed')));
+  app.tasksAre({ status: 'loaded', value: { items: [followUp, concern], steps: [], notRead: 0 } });
+  const card = drawCard(app.serverless);
+  await card.until('Next: 20 January 2027, in 14 days. ');
+  expect(card.words()).toContain('Who answers in August?');
+  expect(card.words()).toContain('In touch: 30 April 2027, in 114 days.');
+});
+
 test('without a planned contact the closed card says so, and nothing of it before the tasks are read', async () => {
   const app = fakeApp(asSituation(closedAs(withDone(underWay(), ...builtInStepIds), 'completed')));
   const release = app.hold('get_live');

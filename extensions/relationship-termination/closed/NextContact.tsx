@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { reminderWords } from '../../../src/messages/item-words';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import { nextFollowUp, openReminders } from '../../../src/offboarding/follow-ups';
-import { asHeld, type Item } from '../../../src/offboarding/items';
+import { asHeld, hasDay, type Item } from '../../../src/offboarding/items';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { registerById } from '../../../src/playbook/lookup';
 import { counted, fromToday, dateInWords } from '../../shared/dates';
@@ -14,8 +14,8 @@ import { lastRead } from '../useLive';
 import { demibold } from '../../shared/parts/unchanged';
 
 /**
- * What is planned after the end: the next contact, and the reminders of the days that steps set, the first of them as what
- * is next. Nothing until the lists are read, or if the relationship goes on and none is planned.
+ * What is planned after the end: the next contact, the reminders of the days that steps set, and what is open in the lists;
+ * the first of them as what is next. Nothing until the lists are read, or if the relationship goes on and none is planned.
  */
 export function NextContact({ offboarding }: { offboarding: Closed }) {
   const card = useCard();
@@ -28,9 +28,11 @@ export function NextContact({ offboarding }: { offboarding: Closed }) {
   const reminders = openReminders(offboarding, card.today, tasks.value.steps).map(
     (task): Planned => ({ on: task.due, words: reminderWords(task) }),
   );
-  const [next, ...later] = [...contactIn(items, card), ...reminders].sort((a, b) =>
-    a.on.localeCompare(b.on),
-  );
+  const [next, ...later] = [
+    ...contactIn(items, card),
+    ...reminders,
+    ...openItemsIn(items, card),
+  ].sort((a, b) => a.on.localeCompare(b.on));
   if (!next && (offboarding.wonBack || !hasEnded(offboarding))) return null;
   return (
     <Flex direction="column" gap="extra-small">
@@ -49,6 +51,16 @@ export function NextContact({ offboarding }: { offboarding: Closed }) {
   );
 }
 
+/** What is left open in the lists with a day of its own, such as a concern that has no answer. */
+const openItemsIn = (items: readonly Item[], { owners, today, portalDay }: KnownDays): Planned[] =>
+  items.flatMap((item) => {
+    const register = registerById(item.register);
+    const { due: on, state, values } = item;
+    if (!on || state !== 'open' || register.contact || !hasDay(register, values)) return [];
+    const { title } = itemLines(register, item, owners, { today, portalDay });
+    return [{ on, words: `${register.task}: ${title}` }];
+  });
+
 /** What is planned for a day: the next contact, or a reminder. */
 interface Planned {
   on: CalendarDate;
@@ -56,11 +68,10 @@ interface Planned {
   isContact?: true;
 }
 
+type KnownDays = Pick<Card, 'owners' | 'today' | 'portalDay'>;
+
 /** The next contact with the client; empty if none is planned. */
-function contactIn(
-  items: readonly Item[],
-  { owners, today, portalDay }: Pick<Card, 'owners' | 'today' | 'portalDay'>,
-): Planned[] {
+function contactIn(items: readonly Item[], { owners, today, portalDay }: KnownDays): Planned[] {
   const next = nextFollowUp(items);
   if (!next) return [];
   const { register } = next.item;

@@ -1,6 +1,7 @@
 import { Button, Flex } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import type { Meeting } from '../../../src/api/live';
+import { viewersToday } from '../../shared/clock';
 import { useCard } from '../card';
 import type { Form, FormResult } from '../form';
 import type { FormDraft } from '../drafts';
@@ -27,7 +28,7 @@ export function MoveForm({ form, meeting }: ChangeTimeProps) {
       save="Move it"
       leave="Keep the time"
     >
-      <WhenFields form={form} name={`move_${step}`} min={card.today} />
+      <WhenFields form={form} name={`move_${step}`} min={viewersToday(card)} />
       <MinutesField form={form} name={`move_${step}`} />
     </ChangeTime>
   );
@@ -49,7 +50,7 @@ export function HeldEarlierForm({
       save="It took place"
       leave="Leave it"
     >
-      <WhenFields form={form} name={`held_${step}`} max={card.today} />
+      <WhenFields form={form} name={`held_${step}`} max={viewersToday(card)} />
       {keepsWords && <HowItWent form={form} step={step} />}
     </ChangeTime>
   );

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Meeting } from '../../../src/api/live';
 import { isAwaited, type MeetingState } from '../../../src/offboarding/meeting';
 import { hasMeetingBegun } from '../../../src/offboarding/over';
-import type { Clock } from '../../shared/clock';
+import { viewersToday, type Clock } from '../../shared/clock';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { SaveButton } from '../../shared/parts/SaveButton';
@@ -139,9 +139,10 @@ function movingFrom(
 /** The form of the time at which it was held: suggested is today at the planned hour, or now if that is to come. */
 function heldEarlier(
   { activityKey, start, minutes }: Meeting,
-  { today, now, wallClock, instantAt }: Clock,
+  { now, wallClock, instantAt }: Clock,
 ): MeetingDraft {
   const { time: planned } = wallClock(start);
+  const today = viewersToday({ now, wallClock });
   const at = instantAt(today, planned);
   const time = at && at <= now() ? planned : wallClock(now()).time;
   return { doing: { held: activityKey }, date: today, time, ...(minutes ? { minutes } : {}) };

@@ -1,5 +1,7 @@
 import { DateInput, Link, MultiSelect, TimeInput } from '@hubspot/ui-extensions';
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { instantOf, wallClock, type ClockTime } from '../../../src/calendar/wall-clock';
 import type { Meeting } from '../../../src/api/live';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, type FakeApp } from '../../shared/testing/app';
@@ -188,6 +190,29 @@ test('a meeting that was held earlier than planned is logged as held, without mo
     minutes: 45,
     words: 'Calm.',
   });
+});
+
+/** In New York it is the evening of the 5th, while the portal has the 6th. */
+const inNewYork = {
+  now: () => '2027-01-06T03:30:00.000Z',
+  wallClock: (at: string) => wallClock(at, 'America/New_York'),
+  instantAt: (date: CalendarDate, time: ClockTime) => instantOf(date, time, 'America/New_York'),
+  portalDay: (at: string) => wallClock(at, 'Europe/Berlin').date,
+};
+
+test('the days of meetings are those of the viewer’s clock, as their times are', async () => {
+  const app = appWith([talk]);
+  const card = drawCard(app.serverless, inNewYork);
+  await card.until('45 minutes');
+  card.press('Already held…');
+  card.press('It took place');
+  await card.renderer.waitFor(() =>
+    expect(app.asked('save_meeting')).toMatchObject({
+      outcome: 'held',
+      start: '2027-01-05T10:00:00.000Z',
+      on: '2027-01-05',
+    }),
+  );
 });
 
 test.each([

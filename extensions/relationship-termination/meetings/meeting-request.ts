@@ -3,12 +3,12 @@ import type { FoundInHubSpot } from '../../../src/api/found';
 import type { Meeting } from '../../../src/api/live';
 import { isMeetingOver } from '../../../src/offboarding/over';
 import type { StepId } from '../../../src/playbook/lookup';
-import type { Clock } from '../../shared/clock';
+import { viewersToday, type Clock } from '../../shared/clock';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import type { MeetingDraft } from './meeting-draft';
 
-type MeetingClock = Pick<Clock, 'today' | 'now' | 'instantAt' | 'portalDay'>;
+type MeetingClock = Pick<Clock, 'now' | 'wallClock' | 'instantAt' | 'portalDay'>;
 type Sentences = Partial<Record<string, string>>;
 
 /** How long a meeting takes unless told. */
@@ -22,8 +22,10 @@ export const suggestedTime = clockTime('10:00');
  */
 export function overBy(
   { date, time = suggestedTime, minutes = defaultMinutes }: MeetingDraft,
-  { today, now, instantAt }: MeetingClock,
+  clock: MeetingClock,
 ): 'over' | 'may_be' | undefined {
+  const { now, instantAt } = clock;
+  const today = viewersToday(clock);
   if (!date || date > today) return undefined;
   const start = instantAt(date, time);
   const isOver = date < today || (start && isMeetingOver({ start, minutes }, now()));
