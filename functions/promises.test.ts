@@ -43,7 +43,7 @@ const taskNamed = async (word: string) => {
 const owner = (id: string) => ({ id, name: `Owner ${id}` });
 
 test.each([
-  ['watch_needs', { kind: 'date', date: '2027-03-15' }, 'Look what changes', '2027-03-15'],
+  ['watch_needs', { kind: 'date', date: '2027-03-15' }, 'See what has changed', '2027-03-15'],
   ['personal_messages', { kind: 'date', date: '2027-04-01' }, 'first personal', '2027-04-01'],
   ['exit_interview', { kind: 'date', date: '2027-04-20' }, 'Hold the exit', '2027-04-20'],
   [

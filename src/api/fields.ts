@@ -86,8 +86,11 @@ export const wonBackWayField = z.enum(wonBackWayIds);
 export const whyStayedField = z.enum(whyStayedIds);
 export const avoidableField = z.enum(['yes', 'no', 'unsure']);
 
-/** An amount in the main unit of a currency. */
-export const amountField = z.number().check(z.gte(0), z.lte(1e12));
+/** The largest amount that is taken, in the main unit of a currency. */
+const largestAmount = 1e12;
+export const amountField = z.number().check(z.gte(0), z.lte(largestAmount));
+/** Whether an amount is one that is taken. */
+export const isAmount = (amount: number): boolean => amount >= 0 && amount <= largestAmount;
 /** ISO 4217. */
 export const currencyField = z.string().check(z.regex(/^[A-Z]{3}$/));
 

@@ -154,7 +154,7 @@ journey.test("a meeting booked by HubSpot's scheduler is found and linked", asyn
   await scheduler.getByLabel('Start of the meeting').fill(`${tomorrow}T14:00`);
   await scheduler.getByRole('button', { name: 'Book' }).click();
   await scheduler.waitFor({ state: 'hidden' });
-  await card.button('Find one that is already in HubSpot', opened).click();
+  await card.button('Find a meeting that is already in HubSpot', opened).click();
   await journey.eventually(async () => {
     const again = card.button('Refresh', opened);
     if (await again.isVisible()) await again.click();

@@ -44,7 +44,7 @@ journey.test(
     await settings.button(stepById('meet_client', {}).title).click();
     await look('step');
     await settings.addStep(0, 'Ask legal for a hold');
-    await settings.choose('What it asks for when it is done', 'A note');
+    await settings.choose('What is asked for when it is marked done', 'A note');
     await settings.field('The question').fill('What legal said');
     await look('own-step');
     await settings.at.getByText('1 change is not kept yet').waitFor();

@@ -32,6 +32,14 @@ test('what is at stake is not known until it is read or typed', async () => {
   });
 });
 
+test.each([-1, 999_999_999_999_999])('%d at stake is refused at its field', async (amount) => {
+  const { app, card } = await opened({ asOf, amount: 1200, currency: 'EUR', source: 'typed' });
+  card.enter('at_stake_amount', amount);
+  card.save('change-at_stake');
+  await card.until('Enter an amount from 0 to 1,000,000,000,000.');
+  expect(app.asked('update_details')).toBeUndefined();
+});
+
 test('an amount that HubSpot says is shown with its source and day, and can be corrected', async () => {
   const { card } = await opened({ asOf, amount: 1200, currency: 'EUR', source: 'subscriptions' });
   expect(card.words()).toContain('EUR 1,200.00 a year');

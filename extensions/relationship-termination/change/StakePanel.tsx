@@ -1,5 +1,6 @@
 import { AutoGrid, NumberInput, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { isAmount } from '../../../src/api/fields';
 import { digitsOf } from '../../../src/messages/currency-digits';
 import { Choice } from '../../shared/parts/Choice';
 import { useCard } from '../card';
@@ -26,7 +27,6 @@ export function StakePanel({ offboarding: { atStake } }: { offboarding: Offboard
           name="at_stake_amount"
           label="Amount a year"
           required
-          min={0}
           precision={digitsOf(currency ?? '')}
           value={amount}
           error={problem !== undefined}
@@ -54,14 +54,16 @@ const stakeDraft = ({ atStake }: Pick<Offboarding, 'atStake'>, draft: FormDraft)
   ...draft,
 });
 
+/** Beside an amount that is not taken. */
+const wrongAmount = 'Enter an amount from 0 to 1,000,000,000,000.';
+
 /** The request of the form, or a sentence for each field that is missing. */
 function stakeRequest({ amount, currency }: FormDraft): FormResult {
-  if (amount === undefined || amount < 0 || !currency)
+  if (amount === undefined || !isAmount(amount) || !currency)
     return {
       sentences: {
-        ...(amount === undefined || amount < 0
-          ? { amount: 'Enter the amount, 0 for nothing.' }
-          : {}),
+        ...(amount === undefined ? { amount: 'Enter the amount, 0 for nothing.' } : {}),
+        ...(amount !== undefined && !isAmount(amount) ? { amount: wrongAmount } : {}),
         ...(currency ? {} : { currency: 'Choose the currency.' }),
       },
     };

@@ -20,7 +20,7 @@ export function GoesOnHold({ offboarding }: { offboarding: Closed }) {
     return <Text>What is planned to keep in touch goes on hold.</Text>;
   const counts = countsOf(offboarding, live.tasks.value, card.today);
   if (counts.length === 0) return null;
-  return <Text>{`Goes on hold: ${counts.join(', ')}. Taking it back frees them.`}</Text>;
+  return <Text>{`Goes on hold: ${counts.join(', ')}. They come back if you take this back.`}</Text>;
 }
 
 /** `3 messages and calls`, `1 reminder`. */

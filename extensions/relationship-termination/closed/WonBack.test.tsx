@@ -109,7 +109,7 @@ test('the days that steps set are told by name, but for those ticked off in HubS
   const app = fakeApp(asSituation({ ...ended, steps }));
   const card = drawCard(app.serverless);
   await card.until('Next: 15 February 2027, in 40 days. Write the first personal message');
-  expect(card.words()).toContain('Reminder: 1 March 2027, in 54 days. Look what changes');
+  expect(card.words()).toContain('Reminder: 1 March 2027, in 54 days. See what has changed');
   expect(card.words()).not.toContain('Nothing is planned');
   expect(card.words().match(/Next( in touch)?:/g)).toHaveLength(1);
   const ticked = { step: 'personal_messages' as const, reminder: 'date', done: true };

@@ -18,7 +18,7 @@ export function ContractFact({ offboarding, at }: { offboarding: Offboarding; at
       <Fact
         label="Contract"
         value={value}
-        more={isSettled ? 'What it asks for is done or waived' : more}
+        more={isSettled ? 'All that it asks for is done or waived' : more}
         change={<ContractPanel offboarding={offboarding} at={at} />}
       />
       {at && <EndsApart offboarding={offboarding} />}

@@ -46,7 +46,7 @@ function fillIn(card: Drawn) {
 }
 
 test('once the steps that hang on the contract are settled, the card no longer urges', async () => {
-  const settled = 'What it asks for is done or waived';
+  const settled = 'All that it asks for is done or waived';
   const open = { ...underWay(), contract };
   const before = await drawn(fakeApp(asSituation(open)));
   expect(before.words()).not.toContain(settled);

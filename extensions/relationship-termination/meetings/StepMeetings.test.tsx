@@ -277,7 +277,7 @@ test("HubSpot's scheduler gets the record, and what was booked there is chosen",
     actionType: 'SCHEDULE_MEETING',
     actionContext: { objectTypeId: '0-2', objectId: 101 },
   });
-  card.press('Find one that is already in HubSpot');
+  card.press('Find a meeting that is already in HubSpot');
   await card.until('Call · 2027-01-09 · Room 2');
   expect(app.asked('find_in_hubspot')).toEqual({ kind: 'meetings', since: '2027-01-04' });
   card.press('This one');
@@ -293,7 +293,7 @@ test('nothing booked is said so, and can be looked for again', async () => {
   const app = appWith([]);
   const card = await opened(app);
   await card.until('Day');
-  card.press('Find one that is already in HubSpot');
+  card.press('Find a meeting that is already in HubSpot');
   await card.until('No meeting was found on this company.');
   card.press('Refresh');
   await card.until('No meeting was found on this company.');

@@ -163,7 +163,7 @@ function Elsewhere({ form, offboarding }: Known) {
         Use HubSpot's scheduler
       </KeptActionLink>
       <Button size="sm" variant="transparent" onClick={look}>
-        Find one that is already in HubSpot
+        Find a meeting that is already in HubSpot
       </Button>
     </Flex>
   );

@@ -74,7 +74,6 @@ function Amount({ form, name, label, problem, known }: AmountProps) {
         name={name}
         label={label}
         required
-        min={0}
         precision={digitsOf(currency ?? '')}
         value={amount}
         error={problem !== undefined}

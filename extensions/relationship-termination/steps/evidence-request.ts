@@ -12,6 +12,7 @@ import type { Step } from '../../../src/playbook/lookup';
 import type { EvidenceShape, FieldShape } from '../../../src/playbook/shape';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
+import { isAmount } from '../../../src/api/fields';
 import type { KnownMoney } from '../money/known-money';
 import { sentenceOf } from '../../shared/sentences';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
@@ -174,8 +175,9 @@ function evidenceOf(asked: EvidenceShape, draft: FormDraft, known: Known): Evide
       return { kind: 'link', url: (draft.link ?? '').trim() };
     case 'amount': {
       const { amount, currency } = amountDraft(draft, known.money);
+      if (amount === undefined || !isAmount(amount)) return undefined;
       if (amount === 0) return { kind: 'amount', amount };
-      return amount !== undefined && currency ? { kind: 'amount', amount, currency } : undefined;
+      return currency ? { kind: 'amount', amount, currency } : undefined;
     }
     case 'choice':
       return { kind: 'choice', option: draft.option ?? '' };

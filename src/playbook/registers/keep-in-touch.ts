@@ -31,7 +31,7 @@ export const event = {
   due: { label: 'Date' },
   owner: { label: 'Who goes', required: false, several: false },
   done: {
-    button: 'Mark over',
+    button: 'Mark as over',
     word: 'over',
     fields: [
       {

@@ -38,7 +38,7 @@ export const agreements = {
           },
           {
             id: 'no_contract',
-            label: 'If no terms are entered',
+            label: 'Contract',
             type: 'choice',
             required: false,
             options: [{ id: 'none', label: 'There is no written contract' }],

@@ -95,7 +95,7 @@ export const keepInTouch = {
         when: 'future',
         suggest: { monthsAfterService: 3 },
       },
-      reminders: [{ workingDaysBefore: 0, words: 'Look what changes at the client' }],
+      reminders: [{ workingDaysBefore: 0, words: 'See what has changed at the client' }],
       due: { anchor: 'stage', workingDays: 10 },
       wholeOnly: true,
       waiver: 'owner',
@@ -163,7 +163,7 @@ export const keepInTouch = {
         fields: [
           {
             id: 'nothing_listed',
-            label: 'If no lesson is listed',
+            label: 'Lessons',
             type: 'choice',
             required: false,
             options: [{ id: 'none', label: 'There is no lesson from this ending' }],

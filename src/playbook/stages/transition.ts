@@ -86,7 +86,7 @@ export const transition = {
           },
           {
             id: 'nothing_listed',
-            label: 'If no asset is listed',
+            label: 'Assets',
             type: 'choice',
             required: false,
             options: [{ id: 'none', label: 'There is nothing of theirs to hand over' }],

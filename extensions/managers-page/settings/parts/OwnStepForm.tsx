@@ -126,7 +126,7 @@ function EvidenceForm({ step: { id, evidence }, at, isFixed, onChange }: Evidenc
         <Text>{`It asks for: ${kind?.label.toLowerCase()}. What was published asks for the same always; add another step for something else.`}</Text>
       ) : (
         <Choice
-          label="What it asks for when it is done"
+          label="What is asked for when it is marked done"
           name={`${id}.evidence`}
           asMenu
           options={evidenceKinds}
