@@ -31,6 +31,13 @@ async function ask(question: string): Promise<boolean> {
   return /^y(es)?$/i.test(answer.trim());
 }
 
+const usage = `npm run deploy -- --account NAME [--plan] [--only PART,…] [--with PACKAGE,…] [--domain DOMAIN]
+scripts/deploy.ts and README.md say what each flag and variable does.`;
+
+if (process.argv.includes('--help')) {
+  console.log(usage);
+  process.exit(0);
+}
 try {
   const folder = resolve(import.meta.dirname, '..');
   const settings = settingsOf(process.argv.slice(2), process.env, { folder });

@@ -9,7 +9,7 @@
  * Environment: HUBSPOT_ACCESS_TOKEN (the app's token), RELTERM_CLIENT_SECRET to ask the app's echo, and HUBSPOT_API_BASE_URL for a
  * server other than HubSpot's own.
  * Exit code: 0 nothing stops, 1 an assumption that stops a part of the app does not hold, or the account could not be asked, 2
- * something changed since the run before.
+ * nothing stops, but something changed since the run before.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,8 @@ import { HubSpotError } from '../functions/hubspot/errors';
 import { listed, withList } from './doctor/listed';
 import { runDoctor } from './doctor/run-doctor';
 
+const usage = `npm run doctor -- --account NAME [--write] [--endpoints URL] [--json FILE]
+NAME is how the result is called: .doctor/NAME.json. scripts/doctor.ts says what each flag and variable does.`;
 const baseUrl = process.env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com';
 const { values } = parseArgs({
   options: {
@@ -25,10 +27,13 @@ const { values } = parseArgs({
     endpoints: { type: 'string' },
     json: { type: 'string' },
     list: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 });
 
-if (values.list) {
+if (values.help) {
+  console.log(usage);
+} else if (values.list) {
   writeFileSync('README.md', withList(readFileSync('README.md', 'utf8'), listed()));
 } else {
   await look();

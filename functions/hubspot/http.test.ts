@@ -62,6 +62,12 @@ test.each([400, 403, 404, 405, 501, 526])('a %i is not retried', async (status) 
   expect(hubspot.requests()).toHaveLength(1);
 });
 
+test('a limit that outlasts the pauses is waited for by whoever has the time', async () => {
+  hubspot.addFault({ path: '/companies', status: 429, times: 5, retryAfterSeconds: 0 });
+  expect((await companies()).results).toEqual([]);
+  expect(waited).toEqual([300, 1000, 2500, 2500, 2500]);
+});
+
 test('after three retries it fails with isBusy', async () => {
   hubspot.addFault({ path: '/companies', status: 503, times: 9 });
   const error = await companies().catch((cause: unknown) => cause);

@@ -39,6 +39,8 @@ type Sent = Pick<RequestContext, 'getUrl' | 'getHeaders'> & {
 const maxAnswerMilliseconds = 4000;
 const minAttemptMilliseconds = 250;
 const pauses = [300, 1000, 2500];
+/** A limit of ten seconds outlasts the pauses; whoever has the time waits for it, a function has not. */
+const limitMilliseconds = 12_000;
 
 /** CRM API version of all paths. See docs/decisions/006. */
 const version = '2026-03';
@@ -107,17 +109,20 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
   const spread = (milliseconds: number) => Math.round((milliseconds * (1 + random())) / 2);
 
   async function retryWhileBusy(request: Sent): Promise<ResponseContext> {
-    for (const milliseconds of pauses) {
+    const limitIsOver = Date.now() + limitMilliseconds;
+    for (let tries = 0; ; tries += 1) {
       try {
         return await attempt(request);
       } catch (error) {
         if (!(error instanceof HubSpotError && mayRepeat(error))) throw error;
+        const isLimit = error.isRefusedForNow && Date.now() < limitIsOver;
+        const milliseconds = pauses[tries] ?? (isLimit ? pauses.at(-1) : undefined);
+        if (milliseconds === undefined) throw error;
         const needed = Math.max(error.retryAfter ?? 0, spread(milliseconds));
         if (Date.now() + needed > retryUntil) throw error;
         await wait(needed);
       }
     }
-    return attempt(request);
   }
 
   return { send: (request: Sent) => new Observable(retryWhileBusy(request)) };

@@ -61,6 +61,7 @@ async function ask(
     return 'failed';
   }
   const { poll, secret: patience } = settings.waits;
+  say(`Asking ${path}; a secret that was just set can take two minutes to reach it …`);
   const isHeld = (status: number | string) => [200, 400, 403].includes(Number(status));
   const status = await waitUntil(() => statusOf(address, secret), isHeld, { poll, patience });
   if (isHeld(status)) {

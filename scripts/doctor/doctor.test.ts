@@ -124,7 +124,7 @@ describe('a second run', () => {
     await asAdmin('DELETE', `/crm/v3/pipelines/${type}/${pipeline?.id}/stages/${stage?.id}`);
     const { drift, exitCode } = await again();
     expect(drift).toContain('The stage feedback was removed');
-    expect(exitCode).toBe(2);
+    expect(exitCode).toBe(1);
   });
 
   test('tells of an option that was removed, a property that is gone, and a scope that was taken away', async () => {
@@ -137,6 +137,13 @@ describe('a second run', () => {
     expect(drift.join('\n')).toMatch(/companies\.offboarding_status lost the option \w+/);
     expect(drift).toContain('The property offboarding.closing_note was removed');
     expect(drift).toContain('The scope files was taken away');
+  });
+
+  test('a scope of a package that was taken away stops nothing, and is told by its own exit code', async () => {
+    account.api.controls.switches.change({ missingScopes: ['files'] });
+    const { drift, exitCode } = await again();
+    expect(drift).toContain('The scope files was taken away');
+    expect(exitCode).toBe(2);
   });
 
   test('tells of an assumption that does not hold any more', async () => {

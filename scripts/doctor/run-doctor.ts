@@ -25,7 +25,7 @@ export interface Diagnosis {
   drift: string[];
   /** How many things an earlier run had left behind and this one removed. */
   removed: number;
-  /** 0: nothing stops; 1: an assumption that stops a part of the app does not hold; 2: something changed since the run before. */
+  /** 0: nothing stops; 1: an assumption that stops a part of the app does not hold, whether new or not; 2: something else changed since the run before. */
   exitCode: 0 | 1 | 2;
 }
 
@@ -66,7 +66,7 @@ export async function runDoctor({
   );
   if (file !== undefined) writeResult(file, result);
   for (const line of linesOf(result, { drift, removed, before: before?.at })) say(line);
-  return { result, drift, removed, exitCode: drift.length > 0 ? 2 : stops ? 1 : 0 };
+  return { result, drift, removed, exitCode: stops ? 1 : drift.length > 0 ? 2 : 0 };
 }
 
 const notLooked = (detail: string): Finding => ({ found: 'not_looked', detail });

@@ -1,8 +1,9 @@
+import { portalToday } from './portal-today';
 import { randomUUID } from 'node:crypto';
 import { Client } from '@hubspot/api-client';
 import { makeCall, type Call, type Serverless } from '../../extensions/shared/call';
 import { isBusy } from '../../extensions/shared/retry';
-import { calendarDate } from '../../src/calendar/calendar-date';
+import type { CalendarDate } from '../../src/calendar/calendar-date';
 import type { Owner } from '../../src/offboarding/offboarding';
 import { playOffboarding, valueOf, type Play } from './play';
 import { limitsOff, runFunction } from './sandbox';
@@ -34,12 +35,15 @@ export async function makeSampleOffboardings(
 ): Promise<number> {
   const client = new Client({ accessToken: token, basePath: url });
   const owners = await ownersOf(client);
+  const today = await portalToday({ baseUrl: url, token, retryUntil: 0 });
   const { results } = await client.crm.companies.basicApi.getPage(100);
   const casts = results
     .filter((_, index) => index % EVERY_NTH === 0)
     .flatMap(({ id }, index) => {
       const [scenario, owner] = [scenarios[index], owners[index % owners.length]];
-      return scenario && owner ? [{ scenario, play: playOf(runFunction(url, id), owner) }] : [];
+      return scenario && owner
+        ? [{ scenario, play: playOf(runFunction(url, id), owner, today) }]
+        : [];
     });
   progress.start(casts.length);
   const limitsBack = await limitsOff(url);
@@ -65,8 +69,7 @@ export async function ownersOf(client: Client): Promise<Owner[]> {
   return results.map(({ id, firstName, lastName }) => ({ id, name: `${firstName} ${lastName}` }));
 }
 
-function playOf(serverless: Serverless, owner: Owner): Play {
-  const today = calendarDate(new Date().toISOString().slice(0, 10));
+function playOf(serverless: Serverless, owner: Owner, today: CalendarDate): Play {
   return { ask: patient(makeCall(serverless)), owner, today, newRequestId: randomUUID };
 }
 

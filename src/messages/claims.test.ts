@@ -129,5 +129,7 @@ test.each([
   const o = done(silent, 'stay_available', form(values));
   const facts = factsOf(o, { sender: { name: 'Mia' }, today });
   const context = { initiator: 'client', reason: 'cost', facts, isOver: true } as const;
-  expect(draftMessage('check_in_one_month', context).body.includes('your contact until')).toBe(isNamed);
+  expect(draftMessage('check_in_one_month', context).body.includes('your contact until')).toBe(
+    isNamed,
+  );
 });

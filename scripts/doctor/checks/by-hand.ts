@@ -69,7 +69,7 @@ export const byHand: Area = {
       how: 'person',
       package: 'automation',
       lookAt:
-        'Switch on “stage starts” for a test company: whose task is it, and does it hold the link',
+        'Switch on “Offboarding: send the exit survey, and remind once” for a test company: whose task is it, and does it hold the link',
       means: 'A task has no owner, or shows the name of a value instead of the value',
       todo: 'Choose the owner in HubSpot’s editor',
     },
@@ -79,7 +79,8 @@ export const byHand: Area = {
         'A workflow that is switched on enrols what changes from then on, not what matches already',
       how: 'person',
       package: 'automation',
-      lookAt: 'Switch on “step overdue” in an account with overdue steps: its history',
+      lookAt:
+        'Switch on “Offboarding: overdue for three working days” in an account with overdue steps: its history',
       means: 'Many tasks at once on the day on which it is switched on',
       todo: 'Switch it on in the editor, which asks',
     },

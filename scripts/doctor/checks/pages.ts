@@ -67,7 +67,7 @@ export const pages: Area = {
       assumes: 'HubSpot’s e-mail composer keeps the line breaks of a draft that is handed to it',
       how: 'person',
       files: ['extensions/relationship-termination/messages/SendButtons.tsx'],
-      lookAt: 'On the card, a message, “Write in HubSpot”: the draft has paragraphs',
+      lookAt: 'On the card, a message, “Open in HubSpot’s e-mail”: the draft has paragraphs',
       means: 'The draft is one paragraph',
       todo: 'Copy the message and paste it',
     },
@@ -94,7 +94,7 @@ export const pages: Area = {
       assumes: 'The page’s addresses survive a reload and can be sent; the card leads there',
       how: 'person',
       lookAt:
-        'On the page open the list with a filter, press F5, and send the address; on the card press “Open the page”',
+        'On the page open the list with a filter, press F5, and send the address; go from one of the page’s companies to its card and back',
       means: 'The page begins with its overview',
       todo: 'Choose the filter again',
     },

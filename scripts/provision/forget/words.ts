@@ -34,7 +34,7 @@ export function listOf(companyId: string, found: Personal): string[] {
       ? `Personal of company ${companyId} (${company.name}), as far as this app made it:`
       : `Company ${companyId} is not in HubSpot any more. Personal in what this app made for it:`,
     ...lines.map((line) => `  ${line}`),
-    'Dates, reasons, outcomes, figures and the ids of HubSpot users stay. Tasks, notes and meetings are deleted.',
+    'Dates, reasons, outcomes, figures and the ids of owner and manager stay. Tasks, notes and meetings are deleted.',
     ...runs.playbooks.map(
       (name) =>
         `"${name}" contains the company's name. Change it under Settings; it is not touched.`,

@@ -1,6 +1,7 @@
+import { portalToday } from '../portal-today';
 import { Client as HubSpot } from '@hubspot/api-client';
 import { keptMoney } from '../../../functions/hubspot/live/open-money';
-import { calendarDate, type CalendarDate } from '../../../src/calendar/calendar-date';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { payingProperties } from '../../../src/crm/stake-sources';
 import { invoiceProperties, moneyOf } from '../../../src/crm/invoices';
 import { ownersOf, type Progress } from '../make';
@@ -23,7 +24,7 @@ export async function makeLargeHistory(
 ): Promise<number> {
   const hubspot = new HubSpot({ accessToken: token, basePath: url });
   const http = { baseUrl: url, token, retryUntil: Date.now() + PATIENCE };
-  const today = calendarDate(new Date().toISOString().slice(0, 10));
+  const today = await portalToday(http);
   const limitsBack = await limitsOff(url);
   try {
     const companies = await everyRecord(hubspot, 'companies', ['name', 'offboarding_key']);
