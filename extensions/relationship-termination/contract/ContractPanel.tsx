@@ -69,7 +69,6 @@ export function ContractPanel({ offboarding, at }: ContractPanelProps) {
               offboarding={offboarding}
               panel={id}
               end={found.dates.finalServiceDate}
-              apart={apart}
               save={(after) => form.submit(make, after)}
             />
           </ContractResult>
@@ -108,13 +107,11 @@ interface UseEndProps {
   /** The panel to close afterwards. */
   panel: string;
   end: CalendarDate;
-  /** Service is planned to end on a day that the contract contradicts. */
-  apart: boolean;
   save(after: () => void): void;
 }
 
 /** Takes the contract's end as the last day of service, after the contract is saved. */
-function UseEnd({ offboarding, panel, end, apart, save }: UseEndProps) {
+function UseEnd({ offboarding, panel, end, save }: UseEndProps) {
   const card = useCard();
   const form = card.form('final_service_date');
   const { finalServiceDate, startedOn } = offboarding;
@@ -126,12 +123,7 @@ function UseEnd({ offboarding, panel, end, apart, save }: UseEndProps) {
     );
   return (
     <Flex direction="column" gap="small" align="start">
-      <SaveButton
-        size="sm"
-        variant={apart ? 'primary' : 'secondary'}
-        saving={form.saving !== undefined}
-        onClick={() => save(use)}
-      >
+      <SaveButton size="sm" saving={form.saving !== undefined} onClick={() => save(use)}>
         {`Save, with service until ${dateInWords(end)}`}
       </SaveButton>
       <FormNotice form={form} />

@@ -32,7 +32,7 @@ export function NextBox({ offboarding, next, onOpen }: NextBoxProps) {
       return (
         <Box offboarding={offboarding} title={`Next: move on to “${stageById(next.to).label}”`}>
           <Text>{`“${stageById(offboarding.stage).label}” is complete. ${stageById(next.to).purpose}`}</Text>
-          <MoveOn to={next.to} />
+          <MoveOn to={next.to} isNext />
         </Box>
       );
     case 'close':
