@@ -29,6 +29,7 @@ export const initiators = [
     givesNotice: 'our_side',
     reasonIsOurs: true,
     label: 'Us, over unpaid invoices',
+    usualReason: 'non_payment',
     inShort: 'We end it',
     showsMoney: true,
     guidance:
@@ -37,6 +38,7 @@ export const initiators = [
   {
     id: 'completed',
     label: 'Neither side: the work is done',
+    usualReason: 'project_completed',
     inShort: 'It ends',
     guidance: 'Nothing went wrong, so close the work neatly and thank the client for it.',
   },

@@ -73,7 +73,7 @@ export type Register = Omit<RegisterShape, 'id' | 'step' | 'shownIn' | 'draft'> 
 };
 export type FollowUp = Omit<FollowUpShape, 'message'> & { message?: MessageId };
 export type Cadence = Omit<CadenceShape, 'followUps'> & { followUps: readonly FollowUp[] };
-type Initiator = InitiatorShape & { id: InitiatorId };
+type Initiator = Omit<InitiatorShape, 'usualReason'> & { id: InitiatorId; usualReason?: ReasonId };
 type Outcome = OutcomeShape & { id: OutcomeId; closedStage: ClosedStageId };
 type ClosedStage = ClosedStageShape & { id: ClosedStageId };
 type WaiverRole = WaiverRoleShape & { id: WaiverRoleId };

@@ -28,6 +28,8 @@ export interface InitiatorShape {
   givesNotice?: 'client_side' | 'our_side';
   /** The reason given at the start is ours, not the client's. */
   reasonIsOurs?: true;
+  /** Id of the reason that such an offboarding nearly always has: it is suggested. */
+  usualReason?: string;
   /** One sentence on what is different about such an offboarding. */
   guidance: string;
 }

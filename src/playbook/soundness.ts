@@ -101,16 +101,23 @@ function deadReferences(playbook: PlaybookShape): string[] {
     ...playbook.reasons.flatMap(({ id, givenBy = [] }) =>
       missing(`Reason ${id}`, givenBy, ids(playbook.initiators)),
     ),
+    ...playbook.initiators.flatMap(({ id, usualReason }) =>
+      missing(`Initiator ${id}`, usualReason ? [usualReason] : [], reasonsOf(id, playbook)),
+    ),
     ...playbook.outcomes.flatMap((outcome) =>
       missing(`Outcome ${outcome.id}`, [outcome.closedStage], ids(playbook.closedStages)),
     ),
   ];
 }
 
+/** The reasons that an initiator can give. */
+const reasonsOf = (initiator: string, { reasons }: PlaybookShape): string[] =>
+  ids(reasons.filter(({ givenBy }) => givenBy?.includes(initiator) ?? true));
+
 /** Finds initiators that no reason is offered to. */
-const withoutReason = ({ initiators, reasons }: PlaybookShape): string[] =>
-  ids(initiators)
-    .filter((id) => !reasons.some(({ givenBy }) => givenBy?.includes(id) ?? true))
+const withoutReason = (playbook: PlaybookShape): string[] =>
+  ids(playbook.initiators)
+    .filter((id) => reasonsOf(id, playbook).length === 0)
     .map((id) => `Initiator ${id} has no reason to give.`);
 
 const deadOnly = (who: string, only: OnlyShape | undefined, playbook: PlaybookShape): string[] => [

@@ -1,6 +1,7 @@
 import { ifKnown, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
+import { initiatorById, type InitiatorId } from '../../../src/playbook/lookup';
 import { reasonFits } from '../../../src/offboarding/reason-rules';
 import { sentenceOf } from '../../shared/sentences';
 import { reasonOf, wordsOf } from '../reason-words';
@@ -22,6 +23,13 @@ export function withFittingReason(draft: FormDraft): FormDraft {
   const { initiator, reason } = draft;
   if (!reason || reasonFits(initiator, reason)) return draft;
   return { ...draft, reason: undefined, detail: undefined };
+}
+
+/** With who ends it, and the reason that they nearly always have in the place of none or of one that does not fit. */
+export function withInitiator(initiator: InitiatorId, draft: FormDraft): FormDraft {
+  const fitting = withFittingReason({ ...draft, initiator });
+  const { usualReason } = initiatorById(initiator);
+  return fitting.reason || !usualReason ? fitting : { ...fitting, reason: usualReason };
 }
 
 /** The analysed reason as the form shows it. */

@@ -1,6 +1,6 @@
 import { Checkbox, Flex, Text } from '@hubspot/ui-extensions';
 import { PartFields, partOf } from '../change/PartFields';
-import { withFittingReason } from '../change/reason-requests';
+import { withFittingReason, withInitiator } from '../change/reason-requests';
 import { initiatorById, initiatorIds } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -32,7 +32,7 @@ export function StartForm({ form }: { form: Form }) {
         value={draft.initiator}
         description={draft.initiator && initiatorById(draft.initiator).guidance}
         problem={form.problem('initiator')}
-        onChoose={(initiator) => form.change({ initiator })}
+        onChoose={(id) => form.change((newest) => withInitiator(id, newest))}
       />
       <ReasonFields
         form={form}

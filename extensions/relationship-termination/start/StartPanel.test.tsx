@@ -192,6 +192,18 @@ test("when we end it, nobody is asked for the client's words", async () => {
   expect(app.asked('start_offboarding')).toMatchObject({ initiator: 'us', statedWords: '' });
 });
 
+test('over unpaid invoices the reason is suggested, and another can be chosen', async () => {
+  const card = await opened(fakeApp());
+  const reason = () =>
+    card.renderer.findAll(Select).find(({ props }) => props.name === 'start_reason')?.props.value;
+  card.choose('initiator', 'client');
+  expect(reason()).toBe('');
+  card.choose('initiator', 'non_payment');
+  expect(reason()).toBe('non_payment');
+  card.choose('start_reason', 'other');
+  expect(reason()).toBe('other');
+});
+
 test('the reasons offered are those of who ends it, and what no longer fits is taken away', async () => {
   const card = await opened(fakeApp());
   fill(card);
