@@ -193,6 +193,23 @@ test('each approver has a task, made once, and done when it is answered', async 
   expect(again).not.toHaveProperty('repair');
 });
 
+test('what the asker typed is text in the approver’s task, which links to the company', async () => {
+  await begin();
+  await ask('ask', {
+    kind: 'waive',
+    ...waive,
+    reason: '<a href="https://x.example">Approve</a>',
+    waivedBy: 'Lea <b>Legal</b>',
+  });
+  const [task] = (await account.tasks(['hs_task_subject', 'hs_task_body'])).flatMap(
+    ({ properties: { hs_task_subject: subject, hs_task_body: body } }) =>
+      subject?.startsWith('Approve') ? [body] : [],
+  );
+  expect(task).toContain('&lt;a href=&quot;https://x.example&quot;&gt;Approve&lt;/a&gt;');
+  expect(task).toContain('Lea &lt;b&gt;Legal&lt;/b&gt;');
+  expect(task).toMatch(/<a href="https:[^"]*\/record\/0-2\/\d+">the company<\/a>/);
+});
+
 test('a start is asked for, approved and done, and no other start is', async () => {
   await publish({ approvals: { ...rule, start: true } });
   const begun = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };

@@ -11,6 +11,7 @@ import {
 } from '../../src/crm/approval';
 import type { Company } from '../../src/crm/company';
 import { activityKeyProperty } from '../../src/crm/names';
+import { approvalTaskWords } from '../../src/messages/item-words';
 import {
   actsToApprove,
   approvalRefusal,
@@ -25,6 +26,7 @@ import { clientsFor } from './clients';
 import type { CompanyContext } from './handle';
 import type { HttpOptions } from './http';
 import { ownerOfUser } from './owners';
+import { linkToCompany } from './portal-details';
 import { changeTasks, logAndContinue, makeTasksOnce, taskIdsByKey } from './tasks';
 import type { Refused } from './write-offboarding';
 
@@ -94,8 +96,8 @@ export async function writeRequest(
 
 const taskKey = ({ key, requestId }: KeptRequest, user: string) => `${key}:${requestId}-${user}`;
 
-/** Makes a task for each approver, on company and offboarding; none is made twice. At most 3 API calls. */
-export function makeApprovalTasks(
+/** Makes a task for each approver, on company and offboarding; none is made twice. At most 3 API calls, 1 more when cold. */
+export async function makeApprovalTasks(
   { company, http, at }: CompanyContext,
   {
     request,
@@ -103,10 +105,12 @@ export function makeApprovalTasks(
     recordId,
   }: { request: KeptRequest; words: string; recordId?: string | undefined },
 ): Promise<void> {
+  const link = await linkToCompany(company.id, http);
+  const { subject, body } = approvalTaskWords(company.name, words, link);
   const tasks = request.approvers.map(({ user, owner }) => ({
     hs_timestamp: at,
-    hs_task_subject: `Approve or refuse: ${company.name}`.slice(0, 200),
-    hs_task_body: `${words} Open the company, and answer in the card Relationship Termination.`,
+    hs_task_subject: subject,
+    hs_task_body: body,
     hs_task_status: 'NOT_STARTED',
     hs_task_type: 'TODO',
     [activityKeyProperty]: taskKey(request, user),
