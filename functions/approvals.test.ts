@@ -148,6 +148,29 @@ test.each([
   expect(takeRefusal(await act())).toBe('approval_changed');
 });
 
+test('after an approval that does not count, the approver sets it to Waiting and to Approved again', async () => {
+  await begin();
+  await ask();
+  await approve({ token: 'pat-sandbox' });
+  await approve();
+  expect(takeRefusal(await act())).toBe('approval_not_by_hand');
+  await edit({ offboarding_approval: 'waiting' });
+  expect(takeRefusal(await act())).toBe('approval_waiting');
+  await approve();
+  expect(await act()).toMatchObject({ status: 'done', changed: true });
+});
+
+test('a request that is written again by another app than ours after the answer is to be asked anew', async () => {
+  await begin();
+  await ask();
+  await approve();
+  const { offboarding_approval_request: kept = '' } = await account.companyNow();
+  await edit({ offboarding_approval_request: `${kept} ` }, { token: 'pat-sandbox' });
+  expect(takeRefusal(await act())).toBe('approval_changed');
+  await edit({ offboarding_approval_request: '{}' });
+  expect(takeRefusal(await act())).toBe('approval_changed');
+});
+
 test('an answer to one request opens no other gate', async () => {
   await begin();
   await ask();

@@ -41,6 +41,7 @@ export const main = handleCompany(
           number: (earlier?.number ?? 0) + 1,
           key: present.key,
           by: meta.by,
+          askedOn: meta.today,
           requestId: meta.requestId,
           acts,
           approvers: await approversOf(rule.approvers, context),
