@@ -1,6 +1,7 @@
 import { everyAppDataProperty } from '../src/crm/app-data';
 import { versionKey, versionToProperties } from '../src/crm/playbook-record';
 import type { ApprovalsShape } from '../src/playbook/changes';
+import { ALL } from '../sandbox/api/testing';
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { main as askApproval } from './ask-approval';
 import { main as changePlaybook } from './change-playbook';
@@ -45,7 +46,7 @@ async function publish({ isVerified = true, approvals = rule } = {}) {
 }
 
 /** Publishes it, and starts an offboarding that goes by it. */
-async function begin(version: { isVerified?: boolean } = {}) {
+async function begin(version: { isVerified?: boolean; approvals?: ApprovalsShape } = {}) {
   await publish(version);
   await account.start();
   account.calls();
@@ -196,8 +197,8 @@ test('an approval opens its gate once', async () => {
   expect(takeRefusal(await act('again'))).toBe('approval_needed');
 });
 
-test('each approver has a task, made once, and done when it is answered', async () => {
-  await begin();
+test('each approver but the asker has a task, made once, and done when it is answered', async () => {
+  await begin({ approvals: { ...rule, approvers: [bruno, ada, chidi] } });
   await ask();
   await ask();
   expect(await tasks()).toMatchObject([
@@ -256,7 +257,29 @@ test('a start is asked for, approved and done, and no other start is', async () 
   expect(await start('start')).toMatchObject({ status: 'done', value: { status: 'open' } });
   expect(await account.companyNow()).toMatchObject({ offboarding_approval: 'done' });
   const asked = (await subject()).filter(({ hs_task_subject: one }) => one?.startsWith('Approve'));
-  expect(asked).toMatchObject([{ hs_task_status: 'COMPLETED' }, { hs_task_status: 'COMPLETED' }]);
+  expect(asked).toMatchObject([{ hs_task_status: 'COMPLETED' }]);
+});
+
+/** Deactivates Bruno in HubSpot. */
+function deactivate() {
+  const { owners } = account.api.crm.tables;
+  const owner = owners.all(ALL).find(({ userId }) => String(userId) === bruno);
+  if (owner) owners.put(ALL, owner.id, { ...owner, archived: true });
+}
+
+test('nobody is asked where all who may approve are the asker or deactivated', async () => {
+  await begin();
+  deactivate();
+  expect(takeRefusal(await ask())).toBe('approval_nobody_else');
+  expect(await tasks()).toEqual([]);
+});
+
+test('whether somebody is active is not known where owners may not be read, and they are asked', async () => {
+  await begin();
+  account.api.addFault({ path: '/owners', status: 403 });
+  expect(await ask()).toMatchObject({
+    value: { approval: { approvers: [{ user: bruno, name: `User ${bruno}` }] } },
+  });
 });
 
 test('without a signature behind the version an approval is shown, and not enforced', async () => {

@@ -25,7 +25,7 @@ import { refused } from '../../src/offboarding/outcome';
 import { clientsFor } from './clients';
 import type { CompanyContext } from './handle';
 import type { HttpOptions } from './http';
-import { ownerOfUser } from './owners';
+import { findOwnerOfUser } from './owners';
 import { linkToCompany } from './portal-details';
 import { changeTasks, logAndContinue, makeTasksOnce, taskIdsByKey } from './tasks';
 import type { Refused } from './write-offboarding';
@@ -74,14 +74,26 @@ const versionsOf = (
     at: timestamp.toISOString(),
   }));
 
-/** Names of those who may approve, with the owner that each is; 1 API call for each. */
-export const approversOf = (users: readonly string[], { http }: CompanyContext) =>
-  Promise.all(
-    users.map(async (user) => {
-      const owner = await ownerOfUser(user, http);
-      return { user, name: owner?.name ?? `User ${user}`, ...(owner && { owner: owner.id }) };
-    }),
+/**
+ * Those of the list who can approve what `asker` asks: all others, but for those who are not active in HubSpot. With the name and
+ * owner of each; without an owner where the app may not read them. 1 API call for each.
+ */
+export async function approversOf(
+  list: readonly string[],
+  asker: string,
+  { http }: CompanyContext,
+): Promise<KeptRequest['approvers']> {
+  const others = list.filter((user) => user !== asker);
+  const found = await Promise.all(
+    others.map(async (user) => ({ user, owner: await findOwnerOfUser(user, http) })),
   );
+  return found.flatMap(({ user, owner }) => {
+    if (owner === 'none') return [];
+    return owner === 'not_read'
+      ? [{ user, name: `User ${user}` }]
+      : [{ user, name: owner.name, owner: owner.id }];
+  });
+}
 
 /** Writes a request to the company, which is returned with it; 1 API call. */
 export async function writeRequest(
