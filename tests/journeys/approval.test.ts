@@ -82,7 +82,7 @@ journey.test('an approval by whoever asked for it is refused in a sentence', asy
   await card.text('Whoever asks cannot approve it. Another person on the list has to.').waitFor();
   await card.text('This approval does not count').waitFor();
   await card
-    .text(/^Bruno Keller opens this card, sets it to Waiting, and then to Approved/)
+    .text(/^Bruno Keller opens this card and sets “Offboarding approval” to Waiting, then to/)
     .waitFor();
   expect(await card.button('Waive this step now').count()).toBe(0);
   await journey.picture(page, 'approval-by-asker');

@@ -71,7 +71,7 @@ function WayOut({ approval, found }: { approval: Approval; found: Finding }) {
   return (
     <Flex direction="column" gap="small" align="start">
       <Text>
-        {`${names.join(' or ')} opens this card, sets it to Waiting, and then to Approved. Then try again. Or ask anew.`}
+        {`${names.join(' or ')} opens this card and sets “Offboarding approval” to Waiting, then to Approved. Then try again. Or ask anew.`}
       </Text>
       <Flex gap="small" wrap>
         <SaveButton

@@ -78,7 +78,9 @@ test('nothing is promised before the check, and an approval that does not count 
   card.press('Start the offboarding now');
   await card.until('This approval does not count');
   expect(card.renderer.findAll(Alert).map(({ props }) => props.variant)).toEqual(['warning']);
-  expect(card.words()).toContain('Bo Bell opens this card, sets it to Waiting, and then to');
+  expect(card.words()).toContain(
+    'Bo Bell opens this card and sets “Offboarding approval” to Waiting, then to',
+  );
   expect(card.words()).not.toContain('Start the offboarding now');
   card.press('Ask anew');
   await card.renderer.waitFor(() => expect(app.called('ask_approval')).toBe(1));
