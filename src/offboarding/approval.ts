@@ -70,6 +70,10 @@ export const isEnforced = ({ playbook }: ByPlaybook): boolean =>
 export const enforcesApprovals = (playbook: TeamPlaybook | undefined): boolean =>
   approvalsOf({ playbook }) !== undefined && isEnforced({ playbook });
 
+/** The steps whose waivers are refused without an approval. */
+export const waiversToApprove = (by: ByPlaybook): readonly StepId[] =>
+  isEnforced(by) ? (approvalsOf(by)?.waive ?? []) : [];
+
 /** Returns what a change does that the playbook wants approved. */
 export function actsToApprove(before: Offboarding | undefined, after: Offboarding): ApprovedAct[] {
   const rule = approvalsOf(before ?? after);
