@@ -5,11 +5,13 @@ import { ALL } from '../sandbox/api/testing';
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { main as askApproval } from './ask-approval';
 import { main as changePlaybook } from './change-playbook';
+import { main as changeMany } from './change-many';
 import { main as closeOffboarding } from './close-offboarding';
 import { main as followPlaybook } from './follow-playbook';
 import { main as getOffboarding } from './get-offboarding';
 import { readAppData, withAppData } from './hubspot/app-data';
 import { clientsFor } from './hubspot/clients';
+import { main as previewMany } from './preview-many';
 import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
@@ -279,6 +281,19 @@ test('whether somebody is active is not known where owners may not be read, and 
   account.api.addFault({ path: '/owners', status: 403 });
   expect(await ask()).toMatchObject({
     value: { approval: { approvers: [{ user: bruno, name: `User ${bruno}` }] } },
+  });
+});
+
+test('a bulk start that needs an approval cannot be done, and the preview says so', async () => {
+  await publish({ approvals: { ...rule, start: true } });
+  const act = { kind: 'start', initiator: 'client', statedReason: { id: 'cost' }, statedWords: '' };
+  const { id } = account.company;
+  const many = { ...meta, requestId: 'many', act, companies: [id] };
+  expect(await account.call('preview_many', previewMany, many)).toMatchObject({
+    value: { create: [], cannot: [{ id, why: 'approval_needed' }], tasks: [] },
+  });
+  expect(await account.call('change_many', changeMany, many)).toMatchObject({
+    value: { created: [], failed: [{ id, why: 'approval_needed' }] },
   });
 });
 
