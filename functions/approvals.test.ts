@@ -284,6 +284,32 @@ test('whether somebody is active is not known where owners may not be read, and 
   });
 });
 
+/** The line above the last, which says who did it, of the note that begins with a title. */
+const lineAbove = async (title: string) =>
+  (await account.notes())
+    .find(({ hs_note_body: body }) => body?.includes(title))
+    ?.hs_note_body?.split('<br>')
+    .at(-2);
+
+test('the notes of an approved start, waiver and close say who approved it, and when', async () => {
+  await publish({ approvals: { ...rule, start: true } });
+  const begun = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
+  await ask('ask-start', { kind: 'start', ...begun });
+  await approve();
+  await account.call('start_offboarding', startOffboarding, { ...meta, requestId: 's', ...begun });
+  expect(await lineAbove('Offboarding started')).toBe('Approved by Bruno Keller on 1 March 2027');
+  later();
+  await ask();
+  await approve();
+  await act();
+  expect(await lineAbove('Step waived')).toBe('Approved by Bruno Keller on 1 March 2027');
+  await ask('ask-close', { kind: 'close', outcome: 'withdrawn' });
+  await approve();
+  const close = { ...meta, requestId: 'close', outcome: 'withdrawn' };
+  await account.call('close_offboarding', closeOffboarding, close);
+  expect(await lineAbove('Offboarding closed')).toBe('Approved by Bruno Keller on 1 March 2027');
+});
+
 test('a bulk start that needs an approval cannot be done, and the preview says so', async () => {
   await publish({ approvals: { ...rule, start: true } });
   const act = { kind: 'start', initiator: 'client', statedReason: { id: 'cost' }, statedWords: '' };

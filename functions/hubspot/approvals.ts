@@ -11,9 +11,12 @@ import {
 } from '../../src/crm/approval';
 import type { Company } from '../../src/crm/company';
 import { activityKeyProperty } from '../../src/crm/names';
+import { wallClock } from '../../src/calendar/wall-clock';
+import type { ApprovedBy } from '../../src/messages/change-note';
 import { approvalTaskWords } from '../../src/messages/item-words';
 import {
   actsToApprove,
+  answeredBy,
   approvalRefusal,
   approvalsOf,
   isEnforced,
@@ -23,10 +26,11 @@ import {
 import type { Offboarding, Person } from '../../src/offboarding/offboarding';
 import { refused } from '../../src/offboarding/outcome';
 import { clientsFor } from './clients';
+import { HubSpotError } from './errors';
 import type { CompanyContext } from './handle';
 import type { HttpOptions } from './http';
 import { findOwnerOfUser } from './owners';
-import { linkToCompany } from './portal-details';
+import { linkToCompany, portalZone } from './portal-details';
 import { changeTasks, logAndContinue, makeTasksOnce, taskIdsByKey } from './tasks';
 import type { Refused } from './write-offboarding';
 
@@ -37,18 +41,21 @@ interface Change {
   by: Person;
 }
 
+/** A change may be done; `approved`: who approved it, where it needed that. */
+type Gate = { ok: true; approved?: ApprovedBy | undefined };
+
 /**
  * Refuses a change of which the playbook wants an approval that does not count, by HubSpot's history of the company; 1 API
  * call, none for any other change, and none where an approval is only shown. Refuses as `approvalRefusal`.
  */
-export async function refusalWithoutApproval(
+export async function passGate(
   { company, http }: CompanyContext,
   { before, after, by }: Change,
-): Promise<Refused | undefined> {
+): Promise<Gate | Refused> {
   const present = before ?? after;
   const rule = approvalsOf(present);
   const acts = actsToApprove(before, after);
-  if (!rule || acts.length === 0 || !isEnforced(present)) return undefined;
+  if (!rule || acts.length === 0 || !isEnforced(present)) return { ok: true };
   const found = await clientsFor(http).read.basic.getById(
     'companies',
     company.id,
@@ -62,7 +69,26 @@ export async function refusalWithoutApproval(
   };
   const request = requestIn(history.request[0]?.value);
   const code = approvalRefusal({ acts, before: present, by, rule, request, history });
-  return code && refused(code);
+  if (code) return refused(code);
+  return { ok: true, approved: await approvedBy(answeredBy({ request, history }), http) };
+}
+
+/** The approval's day is the portal's; without one where the portal's zone cannot be read now. */
+async function approvedBy(
+  answer: { name: string; at: string } | undefined,
+  http: HttpOptions,
+): Promise<ApprovedBy | undefined> {
+  const zone = answer && (await zoneIfRead(http));
+  return answer && { name: answer.name, ...(zone && { on: wallClock(answer.at, zone).date }) };
+}
+
+async function zoneIfRead(http: HttpOptions): Promise<string | undefined> {
+  try {
+    return await portalZone(http);
+  } catch (error) {
+    if (error instanceof HubSpotError) return undefined;
+    throw error;
+  }
 }
 
 const versionsOf = (

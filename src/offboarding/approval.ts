@@ -149,6 +149,18 @@ export function approvalRefusal(gate: Gate): RefusalCode | undefined {
   return personRefusal(answer.updatedByUserId, gate, request);
 }
 
+/** Who set the newest answer, by the name that the request has of them, and when; undefined where history names nobody. */
+export function answeredBy({
+  request,
+  history,
+}: Pick<Gate, 'request' | 'history'>): { name: string; at: Instant } | undefined {
+  const [answer] = history.approval;
+  if (!answer?.updatedByUserId) return undefined;
+  const user = String(answer.updatedByUserId);
+  const known = request?.approvers.find((one) => one.user === user);
+  return { name: known?.name ?? `User ${user}`, at: answer.at };
+}
+
 function personRefusal(
   user: number | undefined,
   { by, rule }: Gate,
