@@ -104,7 +104,7 @@ const sentences: Record<RefusalCode, string> = {
     'The request was changed after it was asked, so no answer to it counts. Ask anew in the form.',
   approval_not_asked_for: 'The playbook asks for no approval of this.',
   approval_nobody_else:
-    'Nobody else who may approve this is active in HubSpot. A manager adds a person under Settings, Approvals, and publishes; what is under way moves to that version first.',
+    'Nobody else who may approve this is active in HubSpot, so nobody was asked. A manager adds a person under Settings, Approvals, and publishes. An offboarding under way is then moved to that version.',
   approval_needs_signature:
     'The playbook asks for approvals, so it can be changed only where HubSpot signs who does it.',
   run_gone: 'This run is no longer kept in HubSpot. Start the act again; what was done is skipped.',

@@ -88,6 +88,19 @@ test('nothing is promised before the check, and an approval that does not count 
   expect(app.asked('ask_approval')).toMatchObject({ act: { kind: 'start', ...command } });
 });
 
+test('an answer that was taken back meanwhile is shown as it is', async () => {
+  const app = never(asked);
+  const card = drawCard(app.serverless);
+  await card.until('Set to Approved');
+  app.put({ status: 'never', past: [], approval: { ...asked, state: 'waiting' } });
+  app.answerNext('start_offboarding', {
+    status: 'refused',
+    refusal: { code: 'approval_waiting' },
+  });
+  card.press('Start the offboarding now');
+  await card.until('Waits for an approval');
+});
+
 test('a request that was changed is to be asked anew, and not from what it says now', async () => {
   const app = never(asked);
   app.answerNext('start_offboarding', {

@@ -17,9 +17,10 @@ export function NotStarted({ situation }: { situation: NotStartedSituation }) {
   );
 }
 
-/** The way to start; not the main one while a start waits for its approval. */
+/** The way to start; not the main one while a start is asked for. */
 function Lead({ situation }: { situation: NotStartedSituation }) {
-  const quiet = situation.approval !== undefined;
+  const { approval } = situation;
+  const quiet = approval !== undefined && approval.state !== 'refused';
   switch (situation.status) {
     case 'never':
       return (
