@@ -256,7 +256,10 @@ export interface ApprovedBy {
   on?: CalendarDate | undefined;
 }
 
-/** Returns the note of a change that went through an approval, with who gave it above the last line, which says who made the change. */
+/**
+ * Returns the note of a change that went through an approval, with who gave it above the last line, which says who made the
+ * change. The record does not keep it, so a note that a repair writes later lacks it.
+ */
 export function withApproval(
   { body, ...rest }: ChangeNote,
   approved: ApprovedBy | undefined,
