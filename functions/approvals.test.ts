@@ -1,14 +1,17 @@
 import { everyAppDataProperty } from '../src/crm/app-data';
 import { versionKey, versionToProperties } from '../src/crm/playbook-record';
 import type { ApprovalsShape } from '../src/playbook/changes';
+import { ALL } from '../sandbox/api/testing';
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { main as askApproval } from './ask-approval';
 import { main as changePlaybook } from './change-playbook';
+import { main as changeMany } from './change-many';
 import { main as closeOffboarding } from './close-offboarding';
 import { main as followPlaybook } from './follow-playbook';
 import { main as getOffboarding } from './get-offboarding';
 import { readAppData, withAppData } from './hubspot/app-data';
 import { clientsFor } from './hubspot/clients';
+import { main as previewMany } from './preview-many';
 import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
@@ -45,7 +48,7 @@ async function publish({ isVerified = true, approvals = rule } = {}) {
 }
 
 /** Publishes it, and starts an offboarding that goes by it. */
-async function begin(version: { isVerified?: boolean } = {}) {
+async function begin(version: { isVerified?: boolean; approvals?: ApprovalsShape } = {}) {
   await publish(version);
   await account.start();
   account.calls();
@@ -148,6 +151,29 @@ test.each([
   expect(takeRefusal(await act())).toBe('approval_changed');
 });
 
+test('after an approval that does not count, the approver sets it to Waiting and to Approved again', async () => {
+  await begin();
+  await ask();
+  await approve({ token: 'pat-sandbox' });
+  await approve();
+  expect(takeRefusal(await act())).toBe('approval_not_by_hand');
+  await edit({ offboarding_approval: 'waiting' });
+  expect(takeRefusal(await act())).toBe('approval_waiting');
+  await approve();
+  expect(await act()).toMatchObject({ status: 'done', changed: true });
+});
+
+test('a request that is written again by another app than ours after the answer is to be asked anew', async () => {
+  await begin();
+  await ask();
+  await approve();
+  const { offboarding_approval_request: kept = '' } = await account.companyNow();
+  await edit({ offboarding_approval_request: `${kept} ` }, { token: 'pat-sandbox' });
+  expect(takeRefusal(await act())).toBe('approval_changed');
+  await edit({ offboarding_approval_request: '{}' });
+  expect(takeRefusal(await act())).toBe('approval_changed');
+});
+
 test('an answer to one request opens no other gate', async () => {
   await begin();
   await ask();
@@ -173,8 +199,8 @@ test('an approval opens its gate once', async () => {
   expect(takeRefusal(await act('again'))).toBe('approval_needed');
 });
 
-test('each approver has a task, made once, and done when it is answered', async () => {
-  await begin();
+test('each approver but the asker has a task, made once, and done when it is answered', async () => {
+  await begin({ approvals: { ...rule, approvers: [bruno, ada, chidi] } });
   await ask();
   await ask();
   expect(await tasks()).toMatchObject([
@@ -191,6 +217,23 @@ test('each approver has a task, made once, and done when it is answered', async 
   ]);
   const again = await account.call('get_offboarding', getOffboarding, { today: meta.today });
   expect(again).not.toHaveProperty('repair');
+});
+
+test('what the asker typed is text in the approver’s task, which links to the company', async () => {
+  await begin();
+  await ask('ask', {
+    kind: 'waive',
+    ...waive,
+    reason: '<a href="https://x.example">Approve</a>',
+    waivedBy: 'Lea <b>Legal</b>',
+  });
+  const [task] = (await account.tasks(['hs_task_subject', 'hs_task_body'])).flatMap(
+    ({ properties: { hs_task_subject: subject, hs_task_body: body } }) =>
+      subject?.startsWith('Approve') ? [body] : [],
+  );
+  expect(task).toContain('&lt;a href=&quot;https://x.example&quot;&gt;Approve&lt;/a&gt;');
+  expect(task).toContain('Lea &lt;b&gt;Legal&lt;/b&gt;');
+  expect(task).toMatch(/<a href="https:[^"]*\/record\/0-2\/\d+">the company<\/a>/);
 });
 
 test('a start is asked for, approved and done, and no other start is', async () => {
@@ -216,7 +259,68 @@ test('a start is asked for, approved and done, and no other start is', async () 
   expect(await start('start')).toMatchObject({ status: 'done', value: { status: 'open' } });
   expect(await account.companyNow()).toMatchObject({ offboarding_approval: 'done' });
   const asked = (await subject()).filter(({ hs_task_subject: one }) => one?.startsWith('Approve'));
-  expect(asked).toMatchObject([{ hs_task_status: 'COMPLETED' }, { hs_task_status: 'COMPLETED' }]);
+  expect(asked).toMatchObject([{ hs_task_status: 'COMPLETED' }]);
+});
+
+/** Deactivates Bruno in HubSpot. */
+function deactivate() {
+  const { owners } = account.api.crm.tables;
+  const owner = owners.all(ALL).find(({ userId }) => String(userId) === bruno);
+  if (owner) owners.put(ALL, owner.id, { ...owner, archived: true });
+}
+
+test('nobody is asked where all who may approve are the asker or deactivated', async () => {
+  await begin();
+  deactivate();
+  expect(takeRefusal(await ask())).toBe('approval_nobody_else');
+  expect(await tasks()).toEqual([]);
+});
+
+test('whether somebody is active is not known where owners may not be read, and they are asked', async () => {
+  await begin();
+  account.api.addFault({ path: '/owners', status: 403 });
+  expect(await ask()).toMatchObject({
+    value: { approval: { approvers: [{ user: bruno, name: `User ${bruno}` }] } },
+  });
+});
+
+/** The line above the last, which says who did it, of the note that begins with a title. */
+const lineAbove = async (title: string) =>
+  (await account.notes())
+    .find(({ hs_note_body: body }) => body?.includes(title))
+    ?.hs_note_body?.split('<br>')
+    .at(-2);
+
+test('the notes of an approved start, waiver and close say who approved it, and when', async () => {
+  await publish({ approvals: { ...rule, start: true } });
+  const begun = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
+  await ask('ask-start', { kind: 'start', ...begun });
+  await approve();
+  await account.call('start_offboarding', startOffboarding, { ...meta, requestId: 's', ...begun });
+  expect(await lineAbove('Offboarding started')).toBe('Approved by Bruno Keller on 1 March 2027');
+  later();
+  await ask();
+  await approve();
+  await act();
+  expect(await lineAbove('Step waived')).toBe('Approved by Bruno Keller on 1 March 2027');
+  await ask('ask-close', { kind: 'close', outcome: 'withdrawn' });
+  await approve();
+  const close = { ...meta, requestId: 'close', outcome: 'withdrawn' };
+  await account.call('close_offboarding', closeOffboarding, close);
+  expect(await lineAbove('Offboarding closed')).toBe('Approved by Bruno Keller on 1 March 2027');
+});
+
+test('a bulk start that needs an approval cannot be done, and the preview says so', async () => {
+  await publish({ approvals: { ...rule, start: true } });
+  const act = { kind: 'start', initiator: 'client', statedReason: { id: 'cost' }, statedWords: '' };
+  const { id } = account.company;
+  const many = { ...meta, requestId: 'many', act, companies: [id] };
+  expect(await account.call('preview_many', previewMany, many)).toMatchObject({
+    value: { create: [], cannot: [{ id, why: 'approval_needed' }], tasks: [] },
+  });
+  expect(await account.call('change_many', changeMany, many)).toMatchObject({
+    value: { created: [], failed: [{ id, why: 'approval_needed' }] },
+  });
 });
 
 test('without a signature behind the version an approval is shown, and not enforced', async () => {

@@ -19,7 +19,8 @@ import { offboardingFunctions } from '../src/api/functions/offboarding';
 /**
  * Asks for the approval of an act that is not done yet: writes number, words and "waiting" to the company, and a task for
  * each approver. An earlier request of the company is over with it. At most 5 API calls, and 1 for each approver; 2 more
- * for the tasks of an earlier request. Refuses `approval_not_asked_for`, and what the act itself refuses.
+ * for the tasks of an earlier request. Refuses `approval_not_asked_for`, `approval_nobody_else`
+ * where nobody could approve it, and what the act itself refuses.
  */
 export const main = handleCompany(
   'ask_approval',
@@ -35,15 +36,18 @@ export const main = handleCompany(
     if (!rule || acts.length === 0) return refused('approval_not_asked_for');
     const earlier = requestOf(context.company);
     const isRepeat = earlier?.requestId === meta.requestId;
+    const approvers = isRepeat ? [] : await approversOf(rule.approvers, meta.by.id, context);
+    if (!isRepeat && approvers.length === 0) return refused('approval_nobody_else');
     const request: KeptRequest = isRepeat
       ? earlier
       : {
           number: (earlier?.number ?? 0) + 1,
           key: present.key,
           by: meta.by,
+          askedOn: meta.today,
           requestId: meta.requestId,
           acts,
-          approvers: await approversOf(rule.approvers, context),
+          approvers,
           command: act,
           enforced: isEnforced(present),
         };

@@ -15,6 +15,7 @@ const counts = {
   stuck_not_known: 0,
   act_by: 2,
   held_by_money: 0,
+  approval: 4,
   held_by_not_known: 0,
 };
 const none = () => found();
@@ -36,6 +37,7 @@ test('the first line has the sizes of the segments, without a search for them', 
       '1',
       '2',
       '0',
+      '4',
       'Look at these first',
     ]),
   );
@@ -44,7 +46,7 @@ test('the first line has the sizes of the segments, without a search for them', 
 
 test('each number leads to its list, with the filters', async () => {
   const page = drawPage({ search: none, functions: overview(counts), params: { reason: 'cost' } });
-  await page.renderer.waitFor(() => expect(page.seen.asked).toHaveLength(9));
+  await page.renderer.waitFor(() => expect(page.seen.asked).toHaveLength(10));
   const link = page.renderer.find(PageLink, ({ text }) => text === 'Overdue');
   expect(link.props).toMatchObject({ to: '/list', params: { view: 'overdue', reason: 'cost' } });
 });
@@ -61,11 +63,12 @@ test('filtered, each number is a search of its own, and they wait their turn', a
       '42',
       '42',
       '42',
+      '42',
       'Look at these first',
     ]),
   );
-  expect(page.seen.asked).toHaveLength(9);
-  expect(page.seen.waited.sort((a, b) => a - b)).toEqual([750, 1000, 1250, 1500, 1750, 2000]);
+  expect(page.seen.asked).toHaveLength(10);
+  expect(page.seen.waited.sort((a, b) => a - b)).toEqual([750, 1000, 1250, 1500, 1750, 2000, 2250]);
 });
 
 test('of how many it is not known stands beside a number, with its list, and zero is not said', async () => {

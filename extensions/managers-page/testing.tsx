@@ -20,6 +20,8 @@ interface Account {
   path?: string;
   params?: Record<string, string>;
   mayPublish?: boolean;
+  /** Whether HubSpot signs who calls. */
+  isVerified?: boolean;
 }
 
 /** A company as a search finds it: under way in Communication. */
@@ -51,6 +53,7 @@ export function drawPage({
   path = '/',
   params = {},
   mayPublish = true,
+  isVerified = false,
 }: Account) {
   const seen = {
     asked: [] as FetchCrmSearchRequest[],
@@ -77,6 +80,7 @@ export function drawPage({
     portalId: 1,
     viewer: { userId: '7', teammates: ['8'] },
     mayPublish,
+    isVerified,
     goTo: (to, given) => {
       seen.wentTo.push({ to, params: given });
       renderer.mocks.setPageLocation({ path: to, params: given });

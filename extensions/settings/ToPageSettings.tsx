@@ -4,8 +4,9 @@ import { Button, Flex, Text } from '@hubspot/ui-extensions';
 export const ToPageSettings = ({ onOpen }: { onOpen(): void }) => (
   <Flex direction="column" gap="small" align="start">
     <Text>
-      Steps, reasons, messages, survey, days, managers and brand are set on the app’s page. They are
-      kept there as a draft, compared with what runs, and published as a version.
+      Steps, reasons, messages, alternatives, contacts after the end, survey, days, managers,
+      approvals and brand are set on the app’s page. They are kept there as a draft, compared with
+      what runs, and published as a version.
     </Text>
     <Button variant="primary" onClick={() => onOpen()}>
       Open the settings

@@ -51,4 +51,6 @@ export const staleCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'close_is_held',
   'is_paused',
   'not_ended',
+  'approval_waiting',
+  'approval_refused',
 ]);

@@ -19,6 +19,7 @@ const withoutCard: Partial<Record<RefusalCode, string>> = {
   not_found: 'There is no offboarding.',
   record_deleted: 'The offboarding record was deleted in HubSpot.',
   change_needs_reason: 'It goes back to an earlier stage, which needs a reason.',
+  approval_needed: 'This needs an approval first. Ask for it on the company’s card.',
   changed_meanwhile: 'Somebody changed it since, so it stays as it is.',
 };
 

@@ -11,8 +11,12 @@ import {
 } from '../../src/crm/approval';
 import type { Company } from '../../src/crm/company';
 import { activityKeyProperty } from '../../src/crm/names';
+import { wallClock } from '../../src/calendar/wall-clock';
+import type { ApprovedBy } from '../../src/messages/change-note';
+import { approvalTaskWords } from '../../src/messages/item-words';
 import {
   actsToApprove,
+  answeredBy,
   approvalRefusal,
   approvalsOf,
   isEnforced,
@@ -22,9 +26,11 @@ import {
 import type { Offboarding, Person } from '../../src/offboarding/offboarding';
 import { refused } from '../../src/offboarding/outcome';
 import { clientsFor } from './clients';
+import { HubSpotError } from './errors';
 import type { CompanyContext } from './handle';
 import type { HttpOptions } from './http';
-import { ownerOfUser } from './owners';
+import { findOwnerOfUser } from './owners';
+import { linkToCompany, portalZone } from './portal-details';
 import { changeTasks, logAndContinue, makeTasksOnce, taskIdsByKey } from './tasks';
 import type { Refused } from './write-offboarding';
 
@@ -35,18 +41,21 @@ interface Change {
   by: Person;
 }
 
+/** A change may be done; `approved`: who approved it, where it needed that. */
+type Gate = { ok: true; approved?: ApprovedBy | undefined };
+
 /**
  * Refuses a change of which the playbook wants an approval that does not count, by HubSpot's history of the company; 1 API
  * call, none for any other change, and none where an approval is only shown. Refuses as `approvalRefusal`.
  */
-export async function refusalWithoutApproval(
+export async function passGate(
   { company, http }: CompanyContext,
   { before, after, by }: Change,
-): Promise<Refused | undefined> {
+): Promise<Gate | Refused> {
   const present = before ?? after;
   const rule = approvalsOf(present);
   const acts = actsToApprove(before, after);
-  if (!rule || acts.length === 0 || !isEnforced(present)) return undefined;
+  if (!rule || acts.length === 0 || !isEnforced(present)) return { ok: true };
   const found = await clientsFor(http).read.basic.getById(
     'companies',
     company.id,
@@ -60,7 +69,26 @@ export async function refusalWithoutApproval(
   };
   const request = requestIn(history.request[0]?.value);
   const code = approvalRefusal({ acts, before: present, by, rule, request, history });
-  return code && refused(code);
+  if (code) return refused(code);
+  return { ok: true, approved: await approvedBy(answeredBy({ request, history }), http) };
+}
+
+/** The approval's day is the portal's; without one where the portal's zone cannot be read now. */
+async function approvedBy(
+  answer: { name: string; at: string } | undefined,
+  http: HttpOptions,
+): Promise<ApprovedBy | undefined> {
+  const zone = answer && (await zoneIfRead(http));
+  return answer && { name: answer.name, ...(zone && { on: wallClock(answer.at, zone).date }) };
+}
+
+async function zoneIfRead(http: HttpOptions): Promise<string | undefined> {
+  try {
+    return await portalZone(http);
+  } catch (error) {
+    if (error instanceof HubSpotError) return undefined;
+    throw error;
+  }
 }
 
 const versionsOf = (
@@ -72,14 +100,26 @@ const versionsOf = (
     at: timestamp.toISOString(),
   }));
 
-/** Names of those who may approve, with the owner that each is; 1 API call for each. */
-export const approversOf = (users: readonly string[], { http }: CompanyContext) =>
-  Promise.all(
-    users.map(async (user) => {
-      const owner = await ownerOfUser(user, http);
-      return { user, name: owner?.name ?? `User ${user}`, ...(owner && { owner: owner.id }) };
-    }),
+/**
+ * Those of the list who can approve what `asker` asks: all others, but for those who are not active in HubSpot. With the name and
+ * owner of each; without an owner where the app may not read them. 1 API call for each.
+ */
+export async function approversOf(
+  list: readonly string[],
+  asker: string,
+  { http }: CompanyContext,
+): Promise<KeptRequest['approvers']> {
+  const others = list.filter((user) => user !== asker);
+  const found = await Promise.all(
+    others.map(async (user) => ({ user, owner: await findOwnerOfUser(user, http) })),
   );
+  return found.flatMap(({ user, owner }) => {
+    if (owner === 'none') return [];
+    return owner === 'not_read'
+      ? [{ user, name: `User ${user}` }]
+      : [{ user, name: owner.name, owner: owner.id }];
+  });
+}
 
 /** Writes a request to the company, which is returned with it; 1 API call. */
 export async function writeRequest(
@@ -94,8 +134,8 @@ export async function writeRequest(
 
 const taskKey = ({ key, requestId }: KeptRequest, user: string) => `${key}:${requestId}-${user}`;
 
-/** Makes a task for each approver, on company and offboarding; none is made twice. At most 3 API calls. */
-export function makeApprovalTasks(
+/** Makes a task for each approver, on company and offboarding; none is made twice. At most 3 API calls, 1 more when cold. */
+export async function makeApprovalTasks(
   { company, http, at }: CompanyContext,
   {
     request,
@@ -103,10 +143,12 @@ export function makeApprovalTasks(
     recordId,
   }: { request: KeptRequest; words: string; recordId?: string | undefined },
 ): Promise<void> {
+  const link = await linkToCompany(company.id, http);
+  const { subject, body } = approvalTaskWords(company.name, words, link);
   const tasks = request.approvers.map(({ user, owner }) => ({
     hs_timestamp: at,
-    hs_task_subject: `Approve or refuse: ${company.name}`.slice(0, 200),
-    hs_task_body: `${words} Open the company, and answer in the card Relationship Termination.`,
+    hs_task_subject: subject,
+    hs_task_body: body,
     hs_task_status: 'NOT_STARTED',
     hs_task_type: 'TODO',
     [activityKeyProperty]: taskKey(request, user),

@@ -4,16 +4,21 @@ import type { Situation } from '../../src/api/situation';
 import { lacksIn } from '../../src/crm/lacks';
 import { follow, othersIn, situationOf, type FollowedRecord } from '../../src/crm/situation';
 import type { CompanyOffboardings, StoredOffboarding } from '../../src/crm/store';
-import { lastChangeNote, type ChangeNote } from '../../src/messages/change-note';
+import {
+  lastChangeNote,
+  withApproval,
+  type ApprovedBy,
+  type ChangeNote,
+} from '../../src/messages/change-note';
 import { expectedNotes } from '../../src/messages/expected-notes';
 import type { LinkedTasks } from '../../src/offboarding/linked-tasks';
 import type { Now, RequestMeta } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome } from '../../src/offboarding/outcome';
-import { refusalWithoutApproval, settleApproval } from './approvals';
+import { passGate, settleApproval } from './approvals';
 import type { CompanyContext, Result } from './handle';
 import { readLinkedTasks } from './linked-tasks';
-import { writeOffboarding, type Loaded, type Refused } from './write-offboarding';
+import { writeOffboarding, type Loaded, type Refused, type Written } from './write-offboarding';
 import { hubspotStore } from './store';
 
 /** The present offboarding of the company in view. `followed` includes a move that a person made on HubSpot's board. */
@@ -67,6 +72,7 @@ export async function changeOffboarding(
 ): Promise<Result<Situation>> {
   const { company } = context;
   const store = hubspotStore(context.http);
+  let approved: ApprovedBy | undefined;
   const written = await writeOffboarding<Present>(context, {
     async load() {
       const loaded = await loadPresent(context, request.today);
@@ -75,9 +81,10 @@ export async function changeOffboarding(
     decide: ({ followed, now, linked }) => rule(followed.stored.offboarding, now, linked),
     async first({ followed, now }, after) {
       const change = { before: followed.stored.offboarding, after, by: request.by };
-      const refusal =
-        (await refusalWithoutApproval(context, change)) ??
-        (await first?.(followed.stored, now, after));
+      const gate = await passGate(context, change);
+      if (!gate.ok) return gate;
+      approved = gate.approved;
+      const refusal = await first?.(followed.stored, now, after);
       if (refusal) return refusal;
       const moved = isReplaced(followed, after) ? moveNotes(followed) : [];
       if (moved.length > 0) await store.note(company, followed.stored, moved, true);
@@ -94,21 +101,32 @@ export async function changeOffboarding(
       const note = noteOf(after, now);
       const own = note && !noteFirst && isExpected(note, after) ? note : undefined;
       const moved = isReplaced(followed, after) ? [] : moveNotes(followed);
-      return [...moved, ...(own && isOfRequest(own, request.requestId) ? [own] : [])];
+      return [
+        ...moved,
+        ...(own && isOfRequest(own, request.requestId) ? [withApproval(own, approved)] : []),
+      ];
     },
     company: () => Promise.resolve(company),
     elsewhere,
     isRepeat: ({ followed }) => isChangedBy(request, followed.stored.offboarding),
   });
-  if (!written.ok) return written;
-  const approval = await settleApproval(context, written.saved);
+  return written.ok ? resultOf(context, written, { elsewhere, repairOf }) : written;
+}
+
+/** Settles the request for an approval, and returns the new situation. */
+async function resultOf(
+  context: CompanyContext,
+  { changed, repair, saved, loaded }: Written<Present>,
+  { elsewhere, repairOf }: Required<Pick<ChangeOptions, 'elsewhere' | 'repairOf'>>,
+): Promise<Result<Situation>> {
+  const approval = await settleApproval(context, saved);
   const behind = approval.isBehind ? (['approval'] as const) : [];
   return {
     ok: true,
-    changed: written.changed || elsewhere,
-    repair: [...new Set([...written.repair, ...behind, ...repairOf(written.saved.offboarding)])],
-    lacks: lacksIn(written.loaded.found),
-    value: situationOf(approval.company, written.loaded.found, { stored: written.saved }),
+    changed: changed || elsewhere,
+    repair: [...new Set([...repair, ...behind, ...repairOf(saved.offboarding)])],
+    lacks: lacksIn(loaded.found),
+    value: situationOf(approval.company, loaded.found, { stored: saved }),
   };
 }
 

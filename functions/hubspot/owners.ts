@@ -106,12 +106,25 @@ const nameOf = ({ id, firstName, lastName, email }: FoundOwner): string =>
  * @throws HubSpotError when they cannot be read for now
  */
 export async function ownerOfUser(userId: string, http: HttpOptions): Promise<Owner | undefined> {
+  const found = await findOwnerOfUser(userId, http);
+  return typeof found === 'string' ? undefined : found;
+}
+
+/**
+ * As `ownerOfUser`: `none` where no active owner is this user, `not_read` where the app may not read them.
+ *
+ * @throws HubSpotError when they cannot be read for now
+ */
+export async function findOwnerOfUser(
+  userId: string,
+  http: HttpOptions,
+): Promise<Owner | 'none' | 'not_read'> {
   try {
     const owner = await ownerBy('userId', userId, http);
     return { id: owner.id, name: nameOf(owner) };
   } catch (error) {
     if (!(error instanceof HubSpotError) || error.mayPass) throw error;
-    return undefined;
+    return error.status === 404 ? 'none' : 'not_read';
   }
 }
 

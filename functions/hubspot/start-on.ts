@@ -4,7 +4,7 @@ import type { CompanyOffboardings, StoredOffboarding } from '../../src/crm/store
 import type { RepairPart } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
-import { lastChangeNote } from '../../src/messages/change-note';
+import { lastChangeNote, withApproval, type ApprovedBy } from '../../src/messages/change-note';
 import { isRetry } from '../../src/offboarding/change';
 import type { StartCommand } from '../../src/offboarding/commands';
 import { newestWish } from '../../src/offboarding/newest-wish';
@@ -15,7 +15,7 @@ import { hasManagers } from '../../src/playbook/managers';
 import { enforcesApprovals, isEnforced } from '../../src/offboarding/approval';
 import { startOffboarding } from '../../src/offboarding/start';
 import { nowOf } from './change-offboarding';
-import { refusalWithoutApproval, settleApproval } from './approvals';
+import { passGate, settleApproval } from './approvals';
 import { HubSpotError, NotProvisioned } from './errors';
 import { companyByRecords } from './company-records';
 import type { CompanyContext, Result } from './handle';
@@ -127,13 +127,16 @@ export async function startOn(
 ): Promise<Result<Situation>> {
   let { company } = context;
   const store = hubspotStore(context.http);
+  let approved: ApprovedBy | undefined;
   const written = await writeOffboarding<FoundForStart>(context, {
     load: () => loadForStart(context, company, request),
     decide: (loaded) => decideStart(company, loaded, request),
-    first: ({ current }, after) =>
-      current
-        ? Promise.resolve()
-        : refusalWithoutApproval(context, { before: undefined, after, by: request.by }),
+    async first({ current }, after) {
+      if (current) return;
+      const gate = await passGate(context, { before: undefined, after, by: request.by });
+      if (!gate.ok) return gate;
+      approved = gate.approved;
+    },
     async save({ current, found, followed, number }, after) {
       if (current) return current;
       if (after.status === 'closed') throw new Error('A start that is closed.');
@@ -154,7 +157,7 @@ export async function startOn(
     },
     notes(_, after) {
       const note = lastChangeNote(after);
-      return note ? [note] : [];
+      return note ? [withApproval(note, approved)] : [];
     },
     company: () => Promise.resolve(company),
   });

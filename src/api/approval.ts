@@ -93,6 +93,7 @@ const approvedActField = z.discriminatedUnion('kind', [
 const request = {
   number: z.int().check(z.gte(1)),
   by: namedField,
+  askedOn: z.optional(calendarDateField),
   approvers: z.array(z.object({ user: idField, name: z.string(), owner: z.optional(z.string()) })),
   command: actField,
   enforced: z.boolean(),

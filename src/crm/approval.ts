@@ -49,10 +49,10 @@ function shown(
   const request = requestOf(company);
   const state = approvalStates.find((one) => one === company.mirror[names.answer]);
   if (!request || !state || state === 'done' || !isOfInterest(request)) return undefined;
-  const { number, by, command, enforced } = request;
+  const { number, by, askedOn, command, enforced } = request;
   const approvers = [...request.approvers];
   const words = company.mirror[names.words] ?? '';
-  return { number, by, approvers, command, enforced, state, words };
+  return { number, by, askedOn, approvers, command, enforced, state, words };
 }
 
 /** Whether nothing is left to be done after a request: what it asked for was done, or the offboarding ended. */

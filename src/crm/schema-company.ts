@@ -71,7 +71,7 @@ const approvalLabels: Record<ApprovalState, string> = {
   waiting: 'Waiting',
   approved: 'Approved',
   refused: 'Refused',
-  done: 'Done',
+  done: 'Done (set by the app)',
 };
 
 /** Schema of the request for an approval; what is the app's own is hidden. */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/calendar-date';
 import { stakeInWords } from './stake-words';
 import type {
   Closed,
@@ -247,4 +248,25 @@ export function note(
     linesAsHtml(`By ${mark.by.name} · offboarding ${o.number} of ${o.companyName}`),
   ];
   return { activityKey: `${o.key}:${mark.requestId}`, at: mark.at, body: body.join('<br>') };
+}
+
+/** Who approved a change, and on which of the portal's days, where it is known. */
+export interface ApprovedBy {
+  name: string;
+  on?: CalendarDate | undefined;
+}
+
+/**
+ * Returns the note of a change that went through an approval, with who gave it above the last line, which says who made the
+ * change. The record does not keep it, so a note that a repair writes later lacks it.
+ */
+export function withApproval(
+  { body, ...rest }: ChangeNote,
+  approved: ApprovedBy | undefined,
+): ChangeNote {
+  if (!approved) return { ...rest, body };
+  const on = approved.on ? ` on ${dateInWords(approved.on)}` : '';
+  const last = body.lastIndexOf('<br>');
+  const line = linesAsHtml(`Approved by ${approved.name}${on}`);
+  return { ...rest, body: `${body.slice(0, last)}<br>${line}${body.slice(last)}` };
 }

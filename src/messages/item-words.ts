@@ -52,6 +52,16 @@ export function taskWords(o: Offboarding, { step, reminder }: TaskOf, link?: str
   };
 }
 
+/** Returns the words of an approver's task. `asked`: what is asked, in words. `link` as of `itemWords`. */
+export const approvalTaskWords = (
+  companyName: string,
+  asked: string,
+  link?: string,
+): TaskWords => ({
+  subject: `Approve or refuse: ${companyName}`.slice(0, 200),
+  body: html([asked, 'Set “Offboarding approval” to Approved or Refused.']) + finishThere(link),
+});
+
 /** Returns what a reminder is about: `Write the first personal message`. */
 export function reminderWords({ step, reminder }: TaskOf): string {
   if (step === 'pause') return pauseEnd.words;

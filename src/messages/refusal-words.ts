@@ -100,8 +100,11 @@ const sentences: Record<RefusalCode, string> = {
   approval_not_by_hand:
     'This was approved by an import, a workflow or an app. It counts only when a person sets it in HubSpot.',
   approval_names_nobody: 'HubSpot does not say who approved this, so it does not count.',
-  approval_changed: 'What is asked for was changed after it was asked. Ask for the approval again.',
+  approval_changed:
+    'The request was changed after it was asked, so no answer to it counts. Ask anew in the form.',
   approval_not_asked_for: 'The playbook asks for no approval of this.',
+  approval_nobody_else:
+    'Nobody else who may approve this is active in HubSpot, so nobody was asked. A manager adds a person under Settings, Approvals, and publishes. An offboarding under way is then moved to that version.',
   approval_needs_signature:
     'The playbook asks for approvals, so it can be changed only where HubSpot signs who does it.',
   run_gone: 'This run is no longer kept in HubSpot. Start the act again; what was done is skipped.',

@@ -72,8 +72,8 @@ test.each<[string, string, typeof gate | object]>([
   ['nobody asked', 'approval_needed', { request: undefined }],
   ['nobody answered', 'approval_waiting', { history: { ...history, approval: [waiting] } }],
   [
-    'the answer is older than the request',
-    'approval_waiting',
+    'the request was written anew after the answer',
+    'approval_changed',
     answered({ at: '2027-03-01T09:00:00.000Z' }),
   ],
   ['it was refused', 'approval_refused', answered({ value: 'refused' })],

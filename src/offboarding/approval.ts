@@ -7,6 +7,7 @@ import {
   type OutcomeId,
   type StepId,
 } from '../playbook/lookup';
+import type { CalendarDate } from '../calendar/calendar-date';
 import { stepTitle } from '../playbook/book';
 import type { ApprovalsShape, ByPlaybook, TeamPlaybook } from '../playbook/changes';
 import type { Instant, Offboarding, Person } from './offboarding';
@@ -29,6 +30,8 @@ export interface ApprovalRequest {
   /** Key of the offboarding. */
   key: string;
   by: Person;
+  /** The portal's day; absent in requests of earlier versions of the app. */
+  askedOn?: CalendarDate | undefined;
   requestId: string;
   acts: readonly ApprovedAct[];
   /** Whether the act is refused without it; else it is only shown. */
@@ -66,6 +69,10 @@ export const isEnforced = ({ playbook }: ByPlaybook): boolean =>
 /** Whether a version asks for approvals that are enforced. */
 export const enforcesApprovals = (playbook: TeamPlaybook | undefined): boolean =>
   approvalsOf({ playbook }) !== undefined && isEnforced({ playbook });
+
+/** The steps whose waivers are refused without an approval. */
+export const waiversToApprove = (by: ByPlaybook): readonly StepId[] =>
+  isEnforced(by) ? (approvalsOf(by)?.waive ?? []) : [];
 
 /** Returns what a change does that the playbook wants approved. */
 export function actsToApprove(before: Offboarding | undefined, after: Offboarding): ApprovedAct[] {
@@ -123,21 +130,35 @@ interface Gate {
 
 /**
  * Returns why an act may not be done yet; undefined when its approval counts: the newest entry after the request, set in
- * HubSpot's editor by a person on the list who is not the one asking, with nothing of the request changed since. HubSpot's
+ * HubSpot's editor by a person on the list who is not the one asking, with nothing of the request changed since. The app sets
+ * the answer to waiting when it asks, so a request that is newer than any other answer was changed by others. HubSpot's
  * names of sources: developers.hubspot.com, "Property history"; that an edit in a card has `updatedByUserId` is a field
  * observation.
  */
 export function approvalRefusal(gate: Gate): RefusalCode | undefined {
   const { request, history } = gate;
   const [asked, words, answer] = [history.request[0], history.words[0], history.approval[0]];
+  if (asked && !isByApp(asked)) return 'approval_changed';
   if (!request || !asked || !words || !isFor(request, gate, asked.at)) return 'approval_needed';
-  if (!isByApp(asked) || !isByApp(words)) return 'approval_changed';
+  if (!isByApp(words)) return 'approval_changed';
   if (!answer?.value || answer.value === 'done') return 'approval_needed';
-  if (answer.value === 'waiting' || !isAfter(answer.at, asked.at)) return 'approval_waiting';
-  if (!isAfter(answer.at, words.at)) return 'approval_changed';
+  if (answer.value === 'waiting') return 'approval_waiting';
+  if (!isAfter(answer.at, asked.at) || !isAfter(answer.at, words.at)) return 'approval_changed';
   if (answer.value !== 'approved') return 'approval_refused';
   if (answer.sourceType !== byEditor) return 'approval_not_by_hand';
   return personRefusal(answer.updatedByUserId, gate, request);
+}
+
+/** Who set the newest answer, by the name that the request has of them, and when; undefined where history names nobody. */
+export function answeredBy({
+  request,
+  history,
+}: Pick<Gate, 'request' | 'history'>): { name: string; at: Instant } | undefined {
+  const [answer] = history.approval;
+  if (!answer?.updatedByUserId) return undefined;
+  const user = String(answer.updatedByUserId);
+  const known = request?.approvers.find((one) => one.user === user);
+  return { name: known?.name ?? `User ${user}`, at: answer.at };
 }
 
 function personRefusal(

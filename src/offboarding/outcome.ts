@@ -90,6 +90,7 @@ export const refusalCodes = [
   'approval_names_nobody',
   'approval_changed',
   'approval_not_asked_for',
+  'approval_nobody_else',
   'approval_needs_signature',
   'run_gone',
   'run_stopped',

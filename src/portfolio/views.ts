@@ -111,6 +111,7 @@ export const views = [
   {
     id: 'approval',
     label: 'Waiting for an approval',
+    segment: 'Offboarding: waits for an approval',
     anyOf: [[is('offboarding_approval', 'waiting')]],
     by: 'offboarding_next_due',
   },

@@ -50,7 +50,7 @@ journey.test(
 
     await lookAs(bruno);
     await card.card.getByLabel('Offboarding approval').selectOption('Approved');
-    await card.text('Ada Marsh can do it now.').waitFor();
+    await card.text('Ada Marsh can go on with it. Who set it is checked then.').waitFor();
     await journey.picture(page, 'approval-answered');
     await journey.settled(page);
 
@@ -80,6 +80,11 @@ journey.test('an approval by whoever asked for it is refused in a sentence', asy
   await page.reload();
   await card.button('Waive this step now').click();
   await card.text('Whoever asks cannot approve it. Another person on the list has to.').waitFor();
+  await card.text('This approval does not count').waitFor();
+  await card
+    .text(/^Bruno Keller opens this card and sets “Offboarding approval” to Waiting, then to/)
+    .waitFor();
+  expect(await card.button('Waive this step now').count()).toBe(0);
   await journey.picture(page, 'approval-by-asker');
   const [record] = await journey.hubspot.offboardings(company);
   expect(record?.[`step_${step}`]).toBe('todo');

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { notVerified } from '../../../src/bulk/ids';
 import { textLimits } from '../../../src/api/fields';
 import { amountInWords } from '../../../src/messages/in-words';
+import { waiversToApprove } from '../../../src/offboarding/approval';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { restOf, type Rest } from '../../../src/offboarding/waive-rest';
 import { stepById } from '../../../src/playbook/book';
@@ -23,7 +24,7 @@ interface WaiveRestActProps {
 
 /**
  * Waives what is left of an offboarding, listed before it happens, for one reason, by whoever presses the button. Steps about
- * money, data or access go with the others only if they are ticked.
+ * money, data or access go with the others only if they are ticked; those that need an approval are asked for on the card.
  */
 export function WaiveRestAct({ companyId, offboarding, onDone }: WaiveRestActProps) {
   const { state, carryOut, cancel } = useAct(companyId, onDone);
@@ -42,9 +43,11 @@ export function WaiveRestAct({ companyId, offboarding, onDone }: WaiveRestActPro
   if (rest.alone.length + rest.together.length === 0) return null;
   if (!isOpen)
     return (
-      <Button size="xs" onClick={() => setOpen(true)}>
-        Waive the rest…
-      </Button>
+      <Flex>
+        <Button size="xs" onClick={() => setOpen(true)}>
+          Waive the rest…
+        </Button>
+      </Flex>
     );
   return (
     <WaiveForm
@@ -74,7 +77,11 @@ interface WaiveFormProps {
 }
 
 function WaiveForm({ rest, by, money, onWaive, onCancel }: WaiveFormProps) {
-  const { alone, together, never } = rest;
+  const asked = waiversToApprove(by);
+  const isAsked = (step: StepId) => asked.includes(step);
+  const { never } = rest;
+  const together = rest.together.filter((step) => !isAsked(step));
+  const alone = rest.alone.filter((step) => !isAsked(step));
   const [ticked, setTicked] = useState<readonly StepId[]>([]);
   const [why, setWhy] = useState('');
   const steps = [...together, ...alone.filter((step) => ticked.includes(step))];
@@ -93,6 +100,11 @@ function WaiveForm({ rest, by, money, onWaive, onCancel }: WaiveFormProps) {
           {`Waive “${stepById(step, by).title}” too${stepById(step, by).nothingOpenIn ? `, ${money}` : ''}`}
         </Checkbox>
       ))}
+      <Listed
+        title="These need an approval first, so they stay. Ask for it on the company’s card:"
+        steps={[...rest.together, ...rest.alone].filter(isAsked)}
+        by={by}
+      />
       <Listed title="These stay, because nobody may waive them:" steps={never} by={by} />
       <TypedWords
         label="Why they are waived"

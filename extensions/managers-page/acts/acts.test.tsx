@@ -112,6 +112,29 @@ describe('what is left', () => {
     ]);
   });
 
+  test('that needs an approval is named and stays, so that the others can be waived', async () => {
+    const [held = 'meet_client'] = together;
+    const changes = { approvals: { approvers: ['21'], waive: [held] } };
+    const page = drawPage({
+      path: '/company/1',
+      functions: {
+        read_playbook: { versions: [{ version: 1, changes, isVerified: true }] },
+        change_many: { ...done, changed: [of(1)] },
+      },
+      search: () => found({ objectId: 70, properties: { ...properties, playbook_version: '1' } }),
+    });
+    await page.until('Waive the rest…');
+    page.press('Waive the rest…');
+    expect(page.words()).toContain('These need an approval first, so they stay.');
+    expect(page.words()).toContain(stepById(held, {}).title);
+    page.write('whyWaived', 'They moved already.');
+    page.press(`Waive ${together.length - 1} steps`);
+    await page.until(`${together.length - 1} steps waived.`);
+    expect(page.seen.called.at(-1)?.parameters).toMatchObject({
+      act: { steps: together.filter((step) => step !== held) },
+    });
+  });
+
   test('is not waived without a reason', async () => {
     const page = drawn({});
     await page.until('Waive the rest…');

@@ -46,16 +46,18 @@ export function ReadOnlyOffboarding({
         currentStep={stageIndex(present)}
       />
       {offboarding.status !== 'closed' && (
-        <Flex gap="small" align="start" wrap>
-          <MoveMenu
-            key={offboarding.stage}
-            companyId={companyId}
-            stage={offboarding.stage}
-            onMoved={onChanged}
-          />
-          <OwnerAct companyId={companyId} onDone={onChanged} />
+        <>
+          <Flex gap="small" align="start" wrap>
+            <MoveMenu
+              key={offboarding.stage}
+              companyId={companyId}
+              stage={offboarding.stage}
+              onMoved={onChanged}
+            />
+            <OwnerAct companyId={companyId} onDone={onChanged} />
+          </Flex>
           <WaiveRestAct companyId={companyId} offboarding={offboarding} onDone={onChanged} />
-        </Flex>
+        </>
       )}
       <StepTable offboarding={offboarding} progress={progress} />
     </Flex>

@@ -95,8 +95,10 @@ function ListTable({ rows, columns: shown }: { rows: Row[]; columns: readonly Li
         {rows.map((row) => (
           <TableRow key={row.companyId}>
             <TableCell>
-              <CompanyLink row={row} />
-              <AnswerLink companyId={row.companyId} />
+              <Flex direction="column">
+                <CompanyLink row={row} />
+                <AnswerLink companyId={row.companyId} />
+              </Flex>
             </TableCell>
             {shown.map((column) => (
               <TableCell key={column.id}>{column.text(row, day)}</TableCell>

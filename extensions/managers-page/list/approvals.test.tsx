@@ -1,4 +1,4 @@
-import { Link, TableCell } from '@hubspot/ui-extensions';
+import { Flex, Link, TableCell } from '@hubspot/ui-extensions';
 import { company, drawPage, found } from '../testing';
 
 test('the list of approvals says what is asked of whom, and leads to the record', async () => {
@@ -20,6 +20,8 @@ test('the list of approvals says what is asked of whom, and leads to the record'
       expect.objectContaining({ href: 'https://app.hubspot.com/contacts/1/record/0-2/7' }),
     ),
   );
+  const [cell] = page.renderer.findAll(TableCell);
+  expect(cell?.find(Flex).props.direction).toBe('column');
   expect(page.renderer.findAll(TableCell).map(({ text }) => text)).toContain(words);
   expect(JSON.stringify(page.seen.asked)).toContain('"offboarding_approval"');
 });

@@ -24,11 +24,12 @@ const counted: readonly { view: ViewId; unknown?: ViewId }[] = [
   { view: 'stuck', unknown: 'stuck_not_known' },
   { view: 'act_by' },
   { view: 'held_by_money', unknown: 'held_by_not_known' },
+  { view: 'approval' },
 ];
 const withUnknown = counted.filter(({ unknown }) => unknown);
 
 /**
- * Four numbers over all offboardings, each with its list. Unfiltered they are the sizes of HubSpot's segments, in one call;
+ * Five numbers over all offboardings, each with its list. Unfiltered they are the sizes of HubSpot's segments, in one call;
  * filtered, or in an account without segments, each is a search.
  */
 export function FirstLine() {

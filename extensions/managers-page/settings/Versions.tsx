@@ -9,9 +9,9 @@ import { useDesk } from './settings';
 /** So many versions are shown at first. */
 const shownAtFirst = 10;
 
-/** All versions, the newest first, and the way back to an older one. */
+/** All versions, the newest first, and the way back to an older one. Who may publish is said above where there is something to publish. */
 export function Versions() {
-  const { desk } = useDesk();
+  const { desk, toPublish } = useDesk();
   const { mayPublish } = usePage();
   const [isWhole, setWhole] = useState(false);
   const { versions } = desk;
@@ -28,7 +28,7 @@ export function Versions() {
         </Button>
       )}
       <VersionRow version={0} changes={{}} />
-      {!mayPublish && <Text variant="microcopy">{notAllowed}</Text>}
+      {!mayPublish && toPublish.length === 0 && <Text variant="microcopy">{notAllowed}</Text>}
     </Flex>
   );
 }

@@ -126,6 +126,59 @@ test('without the right to manage apps nothing can be published, and it says why
   expect(publishButton(page).props.disabled).toBe(true);
 });
 
+test('who may publish is said once, also where there is nothing to publish', async () => {
+  const count = (page: Page) => page.words().split('Publishing is for those').length - 1;
+  const changes: PlaybookChanges = { usualDays: { feedback: 9 } };
+  const kept = { changes, by: { id: '8', name: 'Bo Bell' }, at };
+  for (const read of [desk({ draft: kept }), desk()]) {
+    const page = draw('', read, { mayPublish: false });
+    await page.until('Publishing is for those');
+    expect(count(page)).toBe(1);
+  }
+});
+
+const people = (...ids: string[]) => ({
+  owners: ids.map((userId) => ({ id: `1${userId}`, name: `Person ${userId}`, userId })),
+});
+const drawApprovals = (approvers: string[], isVerified = false) =>
+  drawPage({
+    search: () => ({ total: 3 }),
+    functions: {
+      read_playbook_desk: desk({
+        draft: { changes: { approvals: { approvers } }, by: { id: '8', name: 'Bo Bell' }, at },
+      }),
+      list_owners: people('21', '22'),
+    },
+    path: '/settings/approvals',
+    isVerified,
+  });
+
+test.each([
+  [['21'], 'Only one person can approve'],
+  [['21', '99'], 'Somebody on the list is not active in HubSpot'],
+  [['99'], 'Nobody on the list can approve'],
+])('the list of approvers %j is called too short or out of date', async (approvers, words) => {
+  const page = drawApprovals(approvers);
+  await page.until(words);
+});
+
+test('two who are active need no hint', async () => {
+  const page = drawApprovals(['21', '22']);
+  await page.until('What needs an approval');
+  expect(page.words()).not.toContain('can approve');
+});
+
+test.each([
+  [true, 'Enforced in this account'],
+  [false, 'Shown, not enforced, in this account'],
+])(
+  'where HubSpot’s signature is %s, it is said whether approvals are enforced',
+  async (signs, words) => {
+    const page = drawApprovals(['21', '22'], signs);
+    await page.until(words);
+  },
+);
+
 test('a draft that was thrown away can be taken back', async () => {
   const changes: PlaybookChanges = { usualDays: { feedback: 9 } };
   const page = draw('', desk({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }));

@@ -2,11 +2,10 @@ import { Alert, Flex, Text, Tile } from '@hubspot/ui-extensions';
 import { CrmPropertyList } from '@hubspot/ui-extensions/crm';
 import { useEffect, useRef } from 'react';
 import type { Approval } from '../../../src/api/approval';
-import { FormNotice } from '../../shared/parts/FormNotice';
-import { ReadAgain } from '../../shared/parts/ReadAgain';
-import { SaveButton } from '../../shared/parts/SaveButton';
-import type { WriteRequest } from '../../shared/write-request';
+import { sentenceOf } from '../../shared/sentences';
 import { useCard } from '../card';
+import { foundIn, foundTitle } from './found';
+import { Next } from './Next';
 
 const titles = {
   waiting: 'Waits for an approval',
@@ -15,15 +14,9 @@ const titles = {
   done: 'Done',
 } satisfies Record<Approval['state'], string>;
 
-const doWords = {
-  close: 'Close the offboarding now',
-  waive: 'Waive this step now',
-  start: 'Start the offboarding now',
-} satisfies Record<Approval['command']['kind'], string>;
-
 const variants = {
   waiting: 'info',
-  approved: 'success',
+  approved: 'info',
   refused: 'warning',
   done: 'info',
 } as const satisfies Record<Approval['state'], string>;
@@ -31,26 +24,39 @@ const variants = {
 /** The property in which an approver answers, by HubSpot's own editor. */
 const answerProperty = 'offboarding_approval';
 
-/** What waits for whose approval: who may approve answers in it, and who asked does it then with one click. */
+/**
+ * What waits for whose approval: who may approve answers in it, and who asked does it then with one click. Whether an answer
+ * counts is known once they try; until then nothing is promised.
+ */
 export function ApprovalBox({ approval }: { approval: Approval }) {
   const card = useCard();
   const isAsker = card.me.id === approval.by.id;
   const isApprover = !isAsker && approval.approvers.some(({ user }) => user === card.me.id);
+  const form = card.form('approval');
+  const found = isAsker && approval.state === 'approved' ? foundIn(form) : undefined;
   useAnswer();
+  useForgetting(approval);
   return (
     <Tile compact>
       <Flex direction="column" gap="small">
-        <Alert title={titles[approval.state]} variant={variants[approval.state]}>
-          {approval.words}
-        </Alert>
+        {found ? (
+          <Alert title={foundTitle(found)} variant="warning">
+            <Text>{sentenceOf({ code: found })}</Text>
+            <Text variant="microcopy">{approval.words}</Text>
+          </Alert>
+        ) : (
+          <Alert title={titles[approval.state]} variant={variants[approval.state]}>
+            {approval.words}
+          </Alert>
+        )}
         {!approval.enforced && (
           <Text variant="microcopy">
             This is shown, not enforced: HubSpot did not sign who published this version of the
             playbook.
           </Text>
         )}
-        {isApprover && <Answer />}
-        <Next approval={approval} isAsker={isAsker} />
+        {isApprover && <Answer state={approval.state} />}
+        <Next approval={approval} isAsker={isAsker} found={found} />
       </Flex>
     </Tile>
   );
@@ -70,61 +76,28 @@ function useAnswer() {
   }, [watch]);
 }
 
+/** Forgets what was found of an earlier answer once the approval waits again. */
+function useForgetting({ state }: Approval) {
+  const form = useCard().form('approval');
+  const isOver = state === 'waiting' && form.saveState?.status === 'refused';
+  useEffect(() => {
+    if (isOver) form.restart({});
+  });
+}
+
 /** HubSpot's own editor: what is set in it carries the user in HubSpot's history, which the app's writes cannot. */
-function Answer() {
+function Answer({ state }: Pick<Approval, 'state'>) {
   const { record } = useCard();
   return (
     <Flex direction="column" gap="extra-small">
       <Text>Set it to Approved or Refused here. HubSpot records that it was you.</Text>
       <CrmPropertyList properties={[answerProperty]} direction="row" {...record} />
+      {state === 'approved' && (
+        <Text variant="microcopy">
+          If somebody else set it to Approved, it may not count: set it to Waiting, and then to
+          Approved again.
+        </Text>
+      )}
     </Flex>
   );
-}
-
-interface NextProps {
-  approval: Approval;
-  isAsker: boolean;
-}
-
-/** What whoever asked can do now. */
-function Next({ approval, isAsker }: NextProps) {
-  const card = useCard();
-  const form = card.form('approval');
-  const { command, by, state } = approval;
-  if (state === 'waiting')
-    return (
-      <Flex>
-        <ReadAgain size="xs" status="loaded" onRead={card.readAgain} />
-      </Flex>
-    );
-  if (state === 'refused')
-    return <Text>To ask once more, change the act and ask for the approval again.</Text>;
-  if (!isAsker) return <Text>{`${by.name} can do it now.`}</Text>;
-  return (
-    <Flex direction="column" gap="small" align="start">
-      <FormNotice form={form} />
-      <SaveButton
-        variant="primary"
-        size="sm"
-        saving={form.saving !== undefined}
-        onClick={() => form.submit(() => ({ request: requestOf(command), fromHubSpot: true }))}
-      >
-        {doWords[command.kind]}
-      </SaveButton>
-    </Flex>
-  );
-}
-
-/** The request of the act that was approved, just as it was asked. */
-function requestOf(command: Approval['command']): WriteRequest {
-  if (command.kind === 'close') {
-    const { kind: _, ...parameters } = command;
-    return { name: 'close_offboarding', parameters };
-  }
-  if (command.kind === 'start') {
-    const { kind: _, ...parameters } = command;
-    return { name: 'start_offboarding', parameters };
-  }
-  const { kind: _, ...parameters } = command;
-  return { name: 'update_step', parameters: { ...parameters, action: 'waive' } };
 }

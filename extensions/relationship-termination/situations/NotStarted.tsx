@@ -17,7 +17,10 @@ export function NotStarted({ situation }: { situation: NotStartedSituation }) {
   );
 }
 
+/** The way to start; not the main one while a start is asked for. */
 function Lead({ situation }: { situation: NotStartedSituation }) {
+  const { approval } = situation;
+  const quiet = approval !== undefined && approval.state !== 'refused';
   switch (situation.status) {
     case 'never':
       return (
@@ -27,7 +30,7 @@ function Lead({ situation }: { situation: NotStartedSituation }) {
               Start here when the relationship with this client is going to end: the card leads you
               through it, one step at a time.
             </Text>
-            <StartPanel />
+            <StartPanel quiet={quiet} />
           </Flex>
         </EmptyState>
       );
@@ -37,7 +40,7 @@ function Lead({ situation }: { situation: NotStartedSituation }) {
           <Alert title="The start did not finish" variant="warning">
             Nothing was made twice. Enter it again to finish the start.
           </Alert>
-          <StartPanel label="Try again" />
+          <StartPanel label="Try again" quiet={quiet} />
         </Flex>
       );
     case 'deleted':
@@ -46,7 +49,7 @@ function Lead({ situation }: { situation: NotStartedSituation }) {
           <Alert title="The offboarding record was deleted in HubSpot" variant="warning">
             Restore it from HubSpot's recycling bin, or start again with a new one.
           </Alert>
-          <StartPanel label="Start again" />
+          <StartPanel label="Start again" quiet={quiet} />
         </Flex>
       );
   }

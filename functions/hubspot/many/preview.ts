@@ -2,6 +2,7 @@ import type { Preview } from '../../../src/api/bulk';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { changeByAct, type Act } from '../../../src/bulk/act';
 import { tasksOfStarts } from '../../../src/bulk/task-counts';
+import { actsToApprove, isEnforced } from '../../../src/offboarding/approval';
 import type { Now, RequestMeta } from '../../../src/offboarding/commands';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { refused, type Outcome } from '../../../src/offboarding/outcome';
@@ -33,6 +34,7 @@ async function previewOf(
     if (!outcome.changed) return { why: 'already_so' as const };
     if (gone) return reasonOf(gone.refusal);
     if (act.kind !== 'start') return 'change';
+    if (needsApproval(outcome.value)) return { why: 'approval_needed' as const };
     starts.push(outcome.value);
     return 'create';
   });
@@ -44,6 +46,10 @@ async function previewOf(
     tasks: tasksOfStarts(starts, meta.today),
   };
 }
+
+/** Whether a start is refused without an approval. Those are asked for, and then started, one by one on the card. */
+const needsApproval = (after: Offboarding): boolean =>
+  isEnforced(after) && actsToApprove(undefined, after).length > 0;
 
 async function outcomeOf(
   act: Act,

@@ -1,12 +1,13 @@
 import { Alert, Checkbox, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
-import { ownerLabel, type NamedOwner } from '../../../../src/api/owners';
+import { ownerLabel } from '../../../../src/api/owners';
 import { everyStepOf } from '../../../../src/playbook/book';
 import type { ApprovalsShape } from '../../../../src/playbook/changes';
 import type { Step, StepId } from '../../../../src/playbook/lookup';
 import { withPart } from '../../../../src/playbook/edit-changes';
 import { KeptMultiSelect } from '../../../shared/parts/kept';
 import { OwnersNotReady } from '../../../shared/parts/OwnersNotReady';
+import type { Owners } from '../../../shared/useOwners';
 import { usePage } from '../../page';
 import { useTeamSettings } from '../settings';
 
@@ -27,18 +28,16 @@ export function Approvals() {
   );
   return (
     <Flex direction="column" gap="small">
-      <Alert title="Enforced only where HubSpot signs who publishes" variant="info">
-        Without the package “signed” an approval is shown and recorded, and the act goes on without
-        it.
-      </Alert>
+      <Enforced />
       <KeptMultiSelect
         label="Who may approve"
         name="approvers"
         placeholder="Choose people"
-        options={peopleIn(owners.owners, approvals.approvers)}
+        options={peopleIn(owners, approvals.approvers)}
         value={[...approvals.approvers]}
         onChange={(ids) => set('by', { ...approvals, approvers: ids.map(String) })}
       />
+      <TooFew owners={owners} approvers={approvals.approvers} />
       <Heading>What needs an approval</Heading>
       {nobody && <Text variant="microcopy">Choose first who may approve.</Text>}
       <Checkbox
@@ -88,11 +87,67 @@ const Waivers = ({ steps, chosen, readOnly, onChoose }: WaiversProps) => (
   />
 );
 
-/** The account's users by name, and those on the list who are no active owners any more. */
-function peopleIn(owners: readonly NamedOwner[], chosen: readonly string[]) {
-  const people = owners.flatMap((owner) =>
+/** Whether this account enforces an approval: where HubSpot signs who publishes. */
+const Enforced = () =>
+  usePage().isVerified ? (
+    <Alert title="Enforced in this account" variant="info">
+      HubSpot signs who publishes, so what needs an approval is refused without it. A version that
+      is marked “not verified” only shows it.
+    </Alert>
+  ) : (
+    <Alert title="Shown, not enforced, in this account" variant="warning">
+      The app was installed without the package “signed”. An approval is shown and recorded, and the
+      act goes on without it.
+    </Alert>
+  );
+
+type Loaded = Extract<Owners, { status: 'loaded' }>;
+
+interface TooFewProps {
+  owners: Loaded;
+  approvers: readonly string[];
+}
+
+/** Says whose requests nobody could approve, and who on the list cannot approve any more. */
+function TooFew({ owners, approvers }: TooFewProps) {
+  const gone = approvers.filter((id) => isGone(id, owners));
+  const active = approvers.length - gone.length;
+  return (
+    <>
+      {gone.length > 0 && (
+        <Alert title="Somebody on the list is not active in HubSpot" variant="warning">
+          They cannot approve, and get no task. Take them off the list.
+        </Alert>
+      )}
+      {approvers.length > 0 && active < 2 && (
+        <Alert
+          title={active === 1 ? 'Only one person can approve' : 'Nobody on the list can approve'}
+          variant="warning"
+        >
+          {active === 1
+            ? 'What they ask themselves nobody can approve, and nothing can be approved while they are away. Choose a second person.'
+            : 'Whatever needs an approval cannot be done. Choose at least two people.'}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/** Whether a user is surely no active owner. */
+const isGone = (user: string, { owners, isPart }: Loaded): boolean =>
+  !isPart && !owners.some(({ userId }) => userId === user);
+
+/** The account's users by name, and those on the list who are no active owners any more, or were not read. */
+function peopleIn(all: Loaded, chosen: readonly string[]) {
+  const people = all.owners.flatMap((owner) =>
     owner.userId ? [{ value: owner.userId, label: ownerLabel(owner) }] : [],
   );
-  const gone = chosen.filter((id) => !people.some(({ value }) => value === id));
-  return [...people, ...gone.map((id) => ({ value: id, label: `User ${id}, who is not active` }))];
+  const others = chosen.filter((id) => !people.some(({ value }) => value === id));
+  return [
+    ...people,
+    ...others.map((id) => ({
+      value: id,
+      label: isGone(id, all) ? `User ${id}, who is not active` : `User ${id}`,
+    })),
+  ];
 }
