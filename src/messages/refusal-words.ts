@@ -92,6 +92,8 @@ const sentences: Record<RefusalCode, string> = {
   playbook_unsound: 'Something in the playbook does not fit together yet. It is named above.',
   playbook_too_long: 'This is more text than HubSpot can keep for a version. Shorten some of it.',
   version_unreadable: 'This version can no longer be read in HubSpot. Choose another one.',
+  playbook_unreadable:
+    'The version of the playbook cannot be read in HubSpot, so it is not known what needs an approval. Until its record is restored there, or a version that can be read takes its place, nothing is started, waived or closed.',
   approval_needed: 'This needs an approval first. Ask for it.',
   approval_waiting: 'The approval that was asked for has not been given yet.',
   approval_refused: 'The approval was refused.',

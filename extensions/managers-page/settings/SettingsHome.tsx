@@ -1,5 +1,6 @@
 import { Alert, Divider, Flex, Heading, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
+import type { PlaybookDesk } from '../../../src/api/playbook';
 import { partIds } from '../../../src/playbook/changes-in-words';
 import { usePage } from '../page';
 import { Compare } from './Compare';
@@ -23,9 +24,9 @@ function Home() {
   const { desk } = useDesk();
   return (
     <Flex direction="column" gap="medium">
-      {desk.isUnreadable && (
-        <Alert title="The record of what runs was damaged in HubSpot" variant="warning">
-          {`By what is left of it, ${versionWords(desk.running)} runs. Publish, or let a version run, to write it anew.`}
+      {desk.damage && (
+        <Alert title={damageWords[desk.damage]} variant="warning">
+          {`Until it is written anew, new offboardings begin with ${versionWords(desk.running)}. Publish, or let a version run, to write it.`}
         </Alert>
       )}
       <RunsUnreadable />
@@ -43,6 +44,11 @@ function Home() {
   );
 }
 
+const damageWords: Record<NonNullable<PlaybookDesk['damage']>, string> = {
+  removed: 'The record that says which version runs was removed in HubSpot',
+  unreadable: 'The record that says which version runs was damaged in HubSpot',
+};
+
 /** Says what counts where the version that runs was damaged. */
 function RunsUnreadable() {
   const { desk } = useDesk();
@@ -52,7 +58,7 @@ function RunsUnreadable() {
   const sound = versions.find(({ version, changes }) => version < running && changes);
   return (
     <Alert title={`Version ${running} runs, and cannot be read in HubSpot`} variant="warning">
-      {`What begins with it goes by ${versionWords(sound?.version ?? 0)}. Publish, or let another version run.`}
+      {`No offboarding can begin with it. Those that go by it go by ${versionWords(sound?.version ?? 0)} meanwhile, and cannot be closed, nor their steps waived: what needs an approval is not known. Restore its record in HubSpot, or publish, or let another version run.`}
     </Alert>
   );
 }

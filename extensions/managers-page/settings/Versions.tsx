@@ -58,7 +58,7 @@ function VersionRow({ version, published, changes }: Version) {
       {!changes && (
         <Text variant="microcopy">
           It was changed by hand in HubSpot. What began with it goes by the last sound version
-          before it.
+          before it, and cannot be closed, nor its steps waived, until it is restored or moved.
         </Text>
       )}
     </Flex>

@@ -139,7 +139,7 @@ test('a draft that was thrown away can be taken back', async () => {
 test('versions tell who published them, whether that is proven, and which cannot be read', async () => {
   const page = draw('', desk({ running: 2, versions: [version(2), version(1, {})] }));
   await page.until('Version 2 runs, and cannot be read in HubSpot');
-  expect(page.words()).toContain('goes by version 1');
+  expect(page.words()).toContain('go by version 1 meanwhile, and cannot be closed');
   expect(page.words()).toContain('Bo Bell · 2027-01-04 · Note 2');
   expect(page.words()).toContain('Bo Bell (not verified) · 2027-01-04 · Note 1');
 });

@@ -17,13 +17,17 @@ export function PlaybookFact({ offboarding }: { offboarding: Open }) {
       value={versionWords(playbook)}
       more={
         playbook?.insteadOf
-          ? 'Cannot be read in HubSpot: the last sound version counts.'
+          ? `Cannot be read in HubSpot: ${versionWords(standIn(playbook)).toLowerCase()} counts.`
           : undefined
       }
       change={<PlaybookPanel offboarding={offboarding} />}
     />
   );
 }
+
+/** The version that counts in place of one that cannot be read. */
+const standIn = ({ goesBy, changes }: TeamPlaybook): TeamPlaybook | undefined =>
+  goesBy ? { version: goesBy, changes } : undefined;
 
 const versionWords = (playbook: TeamPlaybook | undefined) =>
   playbook ? `Version ${playbook.version}` : 'The built-in one';
