@@ -1,4 +1,5 @@
-import { Alert, Divider, Flex, Heading, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Divider, Flex, Heading, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { useState } from 'react';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import type { PlaybookDesk } from '../../../src/api/playbook';
 import { partIds } from '../../../src/playbook/changes-in-words';
@@ -90,24 +91,41 @@ function Parts() {
   );
 }
 
-/** Whose draft it is, and the way to throw it away. */
+/** Whose draft it is, and the way to throw it away; that of somebody else once somebody said yes. */
 function DraftLine() {
   const { desk, changes, saving, send } = useDesk();
-  const { formatInstant } = usePage();
+  const { formatInstant, me } = usePage();
+  const [asks, setAsks] = useState(false);
   const { draft } = desk;
   if (!draft) return <Heading>What would change</Heading>;
+  const throwAway = () => {
+    setAsks(false);
+    send({ action: 'keep_draft' }, changes, desk.revision);
+  };
   return (
     <Flex direction="column" gap="extra-small">
       <Heading>What would change</Heading>
       <Flex gap="small" align="center" wrap>
         <Text>{`Draft of ${draft.by.name}, ${formatInstant(draft.at)}`}</Text>
-        <LoadingButton
-          size="xs"
-          loading={saving === 'keep_draft'}
-          onClick={() => send({ action: 'keep_draft' }, changes, desk.revision)}
-        >
-          Throw the draft away
-        </LoadingButton>
+        {asks ? (
+          <>
+            <Text>It is somebody else’s. Throw it away?</Text>
+            <Button size="xs" onClick={() => throwAway()}>
+              Yes, throw it away
+            </Button>
+            <Button size="xs" onClick={() => setAsks(false)}>
+              No
+            </Button>
+          </>
+        ) : (
+          <LoadingButton
+            size="xs"
+            loading={saving === 'keep_draft'}
+            onClick={() => (draft.by.id === me.id ? throwAway() : setAsks(true))}
+          >
+            Throw the draft away
+          </LoadingButton>
+        )}
       </Flex>
     </Flex>
   );

@@ -1,7 +1,18 @@
-import { Button, Flex, Heading, LoadingButton, StatusTag, Text } from '@hubspot/ui-extensions';
+import {
+  Button,
+  Flex,
+  Heading,
+  LoadingButton,
+  StatusTag,
+  Text,
+  Tile,
+} from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { PlaybookDesk } from '../../../src/api/playbook';
+import type { PlaybookChanges } from '../../../src/playbook/changes';
+import { differences } from '../../../src/playbook/changes-in-words';
 import { usePage } from '../page';
+import { Differences } from './Compare';
 import { versionWords } from './desk';
 import { notAllowed } from './Publish';
 import { useDesk } from './settings';
@@ -52,7 +63,7 @@ function VersionRow({ version, published, changes }: Version) {
         </Text>
         {runs && <StatusTag variant="success">Runs</StatusTag>}
         {!changes && <StatusTag variant="danger">Cannot be read</StatusTag>}
-        {!runs && changes && <RunButton version={version} />}
+        {!runs && changes && <RunButton version={version} changes={changes} />}
       </Flex>
       {said && <Text variant="microcopy">{said.filter(Boolean).join(' · ')}</Text>}
       {!changes && (
@@ -65,9 +76,9 @@ function VersionRow({ version, published, changes }: Version) {
   );
 }
 
-/** Lets a version run, once somebody said yes. */
-function RunButton({ version }: { version: number }) {
-  const { desk, working, saving, send } = useDesk();
+/** Lets a version run, once somebody saw what would change and said yes. */
+function RunButton({ version, changes }: { version: number; changes: PlaybookChanges }) {
+  const { desk, running, names, working, saving, send } = useDesk();
   const { mayPublish } = usePage();
   const [asks, setAsks] = useState(false);
   if (!asks)
@@ -76,20 +87,33 @@ function RunButton({ version }: { version: number }) {
         Let it run
       </Button>
     );
+  const all = differences(running, changes, names);
   return (
-    <>
-      <Text>{`Begin new offboardings with ${versionWords(version)}?`}</Text>
-      <LoadingButton
-        size="xs"
-        variant="primary"
-        loading={saving === 'run'}
-        onClick={() => send({ action: 'run', version }, working.kept, desk.revision)}
-      >
-        Yes
-      </LoadingButton>
-      <Button size="xs" onClick={() => setAsks(false)}>
-        No
-      </Button>
-    </>
+    <Tile compact>
+      <Flex direction="column" gap="small">
+        <Text>{`Begin new offboardings with ${versionWords(version)}?`}</Text>
+        {all.length === 0 ? (
+          <Text>It has the same as what runs.</Text>
+        ) : (
+          <>
+            <Text format={{ fontWeight: 'demibold' }}>What would change against what runs</Text>
+            <Differences all={all} />
+          </>
+        )}
+        <Flex gap="small" wrap>
+          <LoadingButton
+            size="xs"
+            variant="primary"
+            loading={saving === 'run'}
+            onClick={() => send({ action: 'run', version }, working.kept, desk.revision)}
+          >
+            Yes
+          </LoadingButton>
+          <Button size="xs" onClick={() => setAsks(false)}>
+            No
+          </Button>
+        </Flex>
+      </Flex>
+    </Tile>
   );
 }
