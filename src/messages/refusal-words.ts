@@ -105,7 +105,7 @@ const sentences: Record<RefusalCode, string> = {
   approval_changed: 'What is asked for was changed after it was asked. Ask for the approval again.',
   approval_not_asked_for: 'The playbook asks for no approval of this.',
   approval_needs_signature:
-    'The playbook asks for approvals, so it can be changed only where HubSpot signs who does it.',
+    'The playbook enforces approvals, or may. It is changed only under Settings of the page Relationship Termination, where HubSpot signs who does it; an offboarding moves only to a version that was published there.',
   run_gone: 'This run is no longer kept in HubSpot. Start the act again; what was done is skipped.',
   run_stopped: 'This run was stopped. Resume it, then go on.',
   owner_gone:
