@@ -32,7 +32,7 @@ function Home() {
       )}
       <RunsUnreadable />
       <Text>
-        {`New offboardings begin with ${versionWords(desk.running)}. Those under way keep the version that they began with, until somebody moves them on their card.`}
+        {`New offboardings ${isSound(desk) ? 'begin' : 'would begin'} with ${versionWords(desk.running)}. Those under way keep the version that they began with, until somebody moves them on their card.`}
       </Text>
       <Parts />
       <Divider />
@@ -50,12 +50,15 @@ const damageWords: Record<NonNullable<PlaybookDesk['damage']>, string> = {
   unreadable: 'The record that says which version runs was damaged in HubSpot',
 };
 
+/** Whether the version that runs can be read. */
+const isSound = ({ running, versions }: PlaybookDesk): boolean =>
+  running === 0 || versions.some(({ version, changes }) => version === running && changes);
+
 /** Says what counts where the version that runs was damaged. */
 function RunsUnreadable() {
   const { desk } = useDesk();
   const { running, versions } = desk;
-  const isSound = versions.some(({ version, changes }) => version === running && changes);
-  if (running === 0 || isSound) return null;
+  if (isSound(desk)) return null;
   const sound = versions.find(({ version, changes }) => version < running && changes);
   return (
     <Alert title={`Version ${running} runs, and cannot be read in HubSpot`} variant="warning">

@@ -48,7 +48,8 @@ type Version = PlaybookDesk['versions'][number];
 
 function VersionRow({ version, published, changes }: Version) {
   const { desk } = useDesk();
-  const { formatInstant } = usePage();
+  const { formatInstant, mayPublish } = usePage();
+  const [asks, setAsks] = useState(false);
   const runs = desk.running === version;
   const said = published && [
     `${published.by.name}${published.isVerified ? '' : ' (not verified)'}`,
@@ -63,8 +64,20 @@ function VersionRow({ version, published, changes }: Version) {
         </Text>
         {runs && <StatusTag variant="success">Runs</StatusTag>}
         {!changes && <StatusTag variant="danger">Cannot be read</StatusTag>}
-        {!runs && changes && <RunButton version={version} changes={changes} />}
+        {!runs && changes && !asks && (
+          <Button
+            size="xs"
+            variant="transparent"
+            disabled={!mayPublish}
+            onClick={() => setAsks(true)}
+          >
+            Let it run
+          </Button>
+        )}
       </Flex>
+      {!runs && changes && asks && (
+        <AskToRun version={version} changes={changes} onNo={() => setAsks(false)} />
+      )}
       {said && <Text variant="microcopy">{said.filter(Boolean).join(' · ')}</Text>}
       {!changes && (
         <Text variant="microcopy">
@@ -76,17 +89,15 @@ function VersionRow({ version, published, changes }: Version) {
   );
 }
 
+interface AskProps {
+  version: number;
+  changes: PlaybookChanges;
+  onNo(): void;
+}
+
 /** Lets a version run, once somebody saw what would change and said yes. */
-function RunButton({ version, changes }: { version: number; changes: PlaybookChanges }) {
+function AskToRun({ version, changes, onNo }: AskProps) {
   const { desk, running, names, working, saving, send } = useDesk();
-  const { mayPublish } = usePage();
-  const [asks, setAsks] = useState(false);
-  if (!asks)
-    return (
-      <Button size="xs" variant="transparent" disabled={!mayPublish} onClick={() => setAsks(true)}>
-        Let it run
-      </Button>
-    );
   const all = differences(running, changes, names);
   return (
     <Tile compact>
@@ -109,7 +120,7 @@ function RunButton({ version, changes }: { version: number; changes: PlaybookCha
           >
             Yes
           </LoadingButton>
-          <Button size="xs" onClick={() => setAsks(false)}>
+          <Button size="xs" onClick={() => onNo()}>
             No
           </Button>
         </Flex>
