@@ -356,3 +356,53 @@ test('what needs no approval takes no call more', async () => {
   await account.call('get_offboarding', getOffboarding, { today: meta.today });
   expect([without, account.calls().counted]).toEqual([3, 1]);
 });
+
+test('a version that cannot be read opens no gate, and no way leads away from it unsigned', async () => {
+  await begin();
+  const whole = await damaged();
+  const later = { ...meta, requestId: 'later', step: 'meet_client', action: 'take_up' };
+  expect(await account.call('update_step', updateStep, later)).toMatchObject({ status: 'done' });
+  for (const [requestId, step] of [
+    ['known', 'revoke_access'],
+    ['other', 'meet_client'],
+  ] as const)
+    expect(takeRefusal(await act(requestId, { step }))).toBe('playbook_unreadable');
+  const close = { ...meta, requestId: 'close', outcome: 'withdrawn' };
+  const closed = () => account.call('close_offboarding', closeOffboarding, close);
+  expect(takeRefusal(await closed())).toBe('playbook_unreadable');
+  expect(takeRefusal(await ask())).toBe('playbook_unreadable');
+  const follow = { ...meta, requestId: 'follow', version: 0 };
+  const followed = await account.call('follow_playbook', followPlaybook, follow);
+  expect(takeRefusal(followed)).toBe('approval_needs_signature');
+  const [desk] = await readAppData(['playbook'], everyAppDataProperty, account.http);
+  const revision = desk?.properties.data_revision;
+  const run = { ...meta, requestId: 'run', action: 'run', version: 0, revision };
+  const change = await account.call('change_playbook', changePlaybook, run);
+  expect(takeRefusal(change)).toBe('approval_needs_signature');
+  await write(whole);
+  expect(takeRefusal(await closed())).toBe('approval_needed');
+});
+
+test('nothing starts by a version that cannot be read', async () => {
+  await publish();
+  await damaged();
+  const start = { ...meta, requestId: 'start', initiator: 'client', statedReason: { id: 'cost' } };
+  const begun = { ...start, statedWords: 'Dear.' };
+  const started = await account.call('start_offboarding', startOffboarding, begun);
+  expect(takeRefusal(started)).toBe('playbook_unreadable');
+  expect(await account.records()).toEqual([]);
+});
+
+const write = (properties: Record<string, string>) =>
+  withAppData(account.http, (type) =>
+    clientsFor(account.http).write.basic.update(type, versionKey(1), { properties }, 'data_key'),
+  );
+
+/** Cuts the record of version 1 off by hand, and returns what was there; another process reads it next. */
+async function damaged() {
+  const [found] = await readAppData([versionKey(1)], everyAppDataProperty, account.http);
+  await write({ data_2: '{' });
+  const known: unknown = Reflect.get(globalThis, 'relterm_playbooks');
+  if (known instanceof Map) known.clear();
+  return { data_2: found?.properties.data_2 ?? '' };
+}

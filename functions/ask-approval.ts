@@ -3,7 +3,13 @@ import type { Situation } from '../src/api/situation';
 import { requestOf, type KeptRequest } from '../src/crm/approval';
 import { lacksIn } from '../src/crm/lacks';
 import { situationOf } from '../src/crm/situation';
-import { actsToApprove, approvalsOf, askedInWords, isEnforced } from '../src/offboarding/approval';
+import {
+  actsToApprove,
+  approvalsOf,
+  askedInWords,
+  isApprovalUnknown,
+  isEnforced,
+} from '../src/offboarding/approval';
 import { closeOffboarding } from '../src/offboarding/close';
 import type { Now, RequestMeta } from '../src/offboarding/commands';
 import type { Offboarding } from '../src/offboarding/offboarding';
@@ -19,8 +25,8 @@ import { offboardingFunctions } from '../src/api/functions/offboarding';
 /**
  * Asks for the approval of an act that is not done yet: writes number, words and "waiting" to the company, and a task for
  * each approver. An earlier request of the company is over with it. At most 5 API calls, and 1 for each approver; 2 more
- * for the tasks of an earlier request. Refuses `approval_not_asked_for`, `approval_nobody_else`
- * where nobody could approve it, and what the act itself refuses.
+ * for the tasks of an earlier request. Refuses `approval_not_asked_for`, `approval_nobody_else` where nobody could approve
+ * it, `playbook_unreadable`, and what the act itself refuses.
  */
 export const main = handleCompany(
   'ask_approval',
@@ -30,6 +36,7 @@ export const main = handleCompany(
       act.kind === 'start' ? await ifStarted(act, meta, context) : await ifDone(act, meta, context);
     if (!wouldBe.ok) return wouldBe;
     const { before, after, recordId, found, followed } = wouldBe;
+    if (isApprovalUnknown(before, after)) return refused('playbook_unreadable');
     const acts = actsToApprove(before, after);
     const present = before ?? after;
     const rule = approvalsOf(present);

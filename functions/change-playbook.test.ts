@@ -3,6 +3,9 @@ import { takeComplaints } from '../tests/complaints';
 import type { PlaybookChanges, OwnStep } from '../src/playbook/changes';
 import { everyAppDataProperty } from '../src/crm/app-data';
 import { main as changePlaybook } from './change-playbook';
+import { changePlaybook as changeByWork } from './hubspot/playbook/change';
+import { manyContext } from './hubspot/many/handle-many';
+import { calendarDate } from '../src/calendar/calendar-date';
 import { main as followPlaybook } from './follow-playbook';
 import { main as getOffboarding } from './get-offboarding';
 import { readAppData } from './hubspot/app-data';
@@ -153,7 +156,7 @@ test('a version damaged by hand goes by the last sound one, and says so', async 
   await damage('playbook.2');
   forgetVersions();
   const offboarding = await stepsOf();
-  expect(offboarding?.playbook).toMatchObject({ version: 2, insteadOf: 'unreadable' });
+  expect(offboarding?.playbook).toMatchObject({ version: 2, insteadOf: 'unreadable', goesBy: 1 });
   expect(offboarding?.playbook?.changes.usualDays).toBeUndefined();
   expect((await desk()).versions.find(({ version }) => version === 2)?.changes).toBeUndefined();
 });
@@ -161,7 +164,55 @@ test('a version damaged by hand goes by the last sound one, and says so', async 
 test('the record of what runs damaged by hand still runs, and says so', async () => {
   await published(withHold);
   await damage('playbook', { data_1: 'broken' });
-  expect(await desk()).toMatchObject({ running: 1, isUnreadable: true });
+  expect(await desk()).toMatchObject({ running: 1, damage: 'unreadable' });
+});
+
+test('the record of what runs removed by hand: the newest version counts, and publishing goes on after it', async () => {
+  await published(withHold, 'one');
+  await published({ ...withHold, usualDays: { feedback: 9 } }, 'two');
+  const [found] = await readAppData(['playbook'], [], account.http);
+  await account.inHubSpot.write.basic.archive(await appDataType(), found!.id);
+  const told = await desk();
+  expect(told).toMatchObject({ running: 2, damage: 'removed' });
+  expect(told.versions.map(({ version }) => version)).toEqual([2, 1]);
+  expect(takeRefusal(await publish(withHold, 'unsigned'))).toBe('approval_needs_signature');
+  await account.start();
+  expect(await record()).toMatchObject({ playbook_version: '2' });
+  expect(await publishSigned(withHold, 'three')).toMatchObject({ running: 3 });
+  expect(await desk()).not.toHaveProperty('damage');
+});
+
+test('a publication that was cut off is no version once another one is published', async () => {
+  await published(withHold, 'one');
+  const type = await appDataType();
+  account.api.addFault({ method: 'PATCH', path: `/${type}`, status: 501 });
+  await publish({ usualDays: { feedback: 3 } }, 'cut-off');
+  expect(takeComplaints()).toHaveLength(1);
+  const { running, versions } = await published({ usualDays: { feedback: 5 } }, 'next');
+  expect([running, versions.map(({ version }) => version)]).toEqual([3, [3, 1]]);
+  const { revision } = await desk();
+  expect(takeRefusal(await change({ action: 'run', version: 2 }, 'run', revision))).toBe(
+    'bad_request',
+  );
+  await account.start();
+  await damage('playbook.3');
+  forgetVersions();
+  expect((await stepsOf())?.playbook).toMatchObject({ version: 3, goesBy: 1 });
+});
+
+test('a publication whose answer was lost is told as published', async () => {
+  await desk();
+  const { revision } = await published(withHold, 'one');
+  const mine = { action: 'publish', changes: { usualDays: { feedback: 3 } } };
+  const type = await appDataType();
+  account.api.addFault({ method: 'PATCH', path: `/${type}`, kind: 'reset', when: 'after' });
+  const lost = await change(mine, 'mine', revision);
+  expect(lost).toMatchObject({ status: 'done', value: { running: 2 } });
+  await published(withHold, 'theirs');
+  expect(await change(mine, 'mine', revision)).toMatchObject({
+    status: 'done',
+    value: { running: 3 },
+  });
 });
 
 test('an older version runs again, and the built-in one', async () => {
@@ -195,6 +246,26 @@ test.each<[string, PlaybookChanges]>([
   expect(takeRefusal(await publish(changes))).toBe('playbook_unsound');
   expect((await desk()).versions).toEqual([]);
 });
+
+const appDataType = async () => (await accountIds(account.http)).appData!;
+
+/** Publishes as the page does where HubSpot signs who it is. */
+async function publishSigned(changes: PlaybookChanges, requestId: string) {
+  const { revision } = await desk();
+  const context = manyContext(
+    { http: account.http, at: new Date().toISOString() },
+    (by) => by,
+    true,
+  );
+  const about = {
+    ...meta,
+    requestId,
+    ...(revision && { revision }),
+    today: calendarDate('2027-03-01'),
+  };
+  const result = await changeByWork({ action: 'publish', changes, ...about }, context);
+  return 'value' in result ? result.value : result;
+}
 
 async function damage(key: string, properties: Record<string, string> = { data_2: '{' }) {
   const [found] = await readAppData([key], everyAppDataProperty, account.http);

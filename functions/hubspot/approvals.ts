@@ -19,6 +19,7 @@ import {
   answeredBy,
   approvalRefusal,
   approvalsOf,
+  isApprovalUnknown,
   isEnforced,
   type ApprovalState,
   type Version,
@@ -46,12 +47,14 @@ type Gate = { ok: true; approved?: ApprovedBy | undefined };
 
 /**
  * Refuses a change of which the playbook wants an approval that does not count, by HubSpot's history of the company; 1 API
- * call, none for any other change, and none where an approval is only shown. Refuses as `approvalRefusal`.
+ * call, none for any other change, and none where an approval is only shown. Refuses as `approvalRefusal`,
+ * and `playbook_unreadable`.
  */
 export async function passGate(
   { company, http }: CompanyContext,
   { before, after, by }: Change,
 ): Promise<Gate | Refused> {
+  if (isApprovalUnknown(before, after)) return refused('playbook_unreadable');
   const present = before ?? after;
   const rule = approvalsOf(present);
   const acts = actsToApprove(before, after);

@@ -12,7 +12,7 @@ import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, unchanged, type Outcome } from '../../src/offboarding/outcome';
 import { hasPackage } from '../../src/packages';
 import { hasManagers } from '../../src/playbook/managers';
-import { enforcesApprovals, isEnforced } from '../../src/offboarding/approval';
+import { isEnforced, mayEnforceApprovals } from '../../src/offboarding/approval';
 import { startOffboarding } from '../../src/offboarding/start';
 import { nowOf } from './change-offboarding';
 import { passGate, settleApproval } from './approvals';
@@ -92,10 +92,10 @@ async function playbookForStart(version: number | undefined, http: HttpOptions) 
   const asked = version !== undefined && version > 0 ? loadPlaybook(version, http) : undefined;
   const [running, named] = await Promise.all([runningPlaybook(http), asked]);
   if (version === undefined) return running;
-  return enforcesApprovals(running) && !isEnforced({ playbook: named }) ? 'unsigned' : named;
+  return mayEnforceApprovals(running) && !isEnforced({ playbook: named }) ? 'unsigned' : named;
 }
 
-/** Decides on a start. Refuses `already_under_way`, and as `startOffboarding`. */
+/** Decides on a start. Refuses `already_under_way`, `playbook_unreadable`, and as `startOffboarding`. */
 export function decideStart(
   company: Company,
   { found, followed, isUnderWay, number, now, playbook }: FoundForStart,
@@ -103,6 +103,7 @@ export function decideStart(
 ): Outcome<Offboarding> {
   const present = isUnderWay ? followed?.stored.offboarding : undefined;
   if (present) return isRetry(present, request) ? unchanged(present) : refused('already_under_way');
+  if (playbook?.insteadOf) return refused('playbook_unreadable');
   const key = keyOf(company, number);
   const last = followed ? [followed.stored] : [];
   const all = [...last, ...othersIn(found)].map(({ offboarding }) => offboarding);
@@ -116,7 +117,7 @@ export function decideStart(
 
 /**
  * Starts an offboarding of a company: reserves the number on it, creates the record, then writes note, mirror and tasks,
- * so that an interrupted start is visible and can be retried. At most 7 API calls, and 2 more after a close on HubSpot's
+ * so that an interrupted start is visible and can be retried. At most 8 API calls, and 2 more after a close on HubSpot's
  * board that is not saved yet. Refused for good, the number is free again. Without `reserves` the company is not
  * written before the record is: for a bulk run, which is kept itself.
  */

@@ -159,4 +159,5 @@ export const teamPlaybookField: z.ZodMiniType<TeamPlaybook> = z.object({
   changes: playbookChangesField,
   isVerified: z.optional(z.literal(true)),
   insteadOf: z.optional(z.literal('unreadable')),
+  goesBy: z.optional(z.number()),
 });

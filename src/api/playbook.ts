@@ -23,12 +23,13 @@ const publishedField = z.object({
 /**
  * A team's playbook as it is worked on. `running`: the version that new offboardings begin with, 0 for the built-in one;
  * `revision` is named by the next change, so that two people never write over each other. A version without `changes`
- * cannot be read. `isUnreadable`: the record that says which version runs was damaged.
+ * cannot be read. `damage`: the record that says which version runs was removed or edited in HubSpot, so `running` is
+ * the newest version, or what is left of the record.
  */
 export const playbookDeskField = z.object({
   running: z.number(),
   revision: z.optional(z.string()),
-  isUnreadable: z.optional(z.literal(true)),
+  damage: z.optional(z.enum(['removed', 'unreadable'])),
   draft: z.optional(z.object({ changes: playbookChangesField, by: namedField, at: instantField })),
   /** The newest first. */
   versions: z.array(

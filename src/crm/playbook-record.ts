@@ -13,6 +13,8 @@ const publishedField = z.object({
   isVerified: z.boolean(),
   requestId: z.string(),
   note: z.optional(z.string()),
+  /** Numbers that publications took before it which were cut off, so that no version of them ever ran. */
+  skipped: z.optional(z.array(z.number())),
   /** Number of characters of the changes, by which a version that was cut off or edited is known. */
   length: z.number(),
 });
@@ -29,6 +31,8 @@ export interface KeptVersion {
 export interface PlaybookDesk {
   running: number;
   newest: number;
+  /** Numbers up to the newest that publications took which were cut off: no version of them ever ran. */
+  skipped?: readonly number[] | undefined;
   /** Id of the request that changed it last. */
   requestId?: string | undefined;
   draft?: { changes: TeamPlaybook['changes']; by: z.infer<typeof namedField>; at: string };
@@ -78,13 +82,14 @@ export function versionOf(p: Properties): KeptVersion | undefined {
 const deskHeadField = z.object({
   running: z.int().check(z.gte(0)),
   newest: z.int().check(z.gte(0)),
+  skipped: z.optional(z.array(z.number())),
   requestId: z.optional(z.string()),
   by: z.optional(namedField),
   at: z.optional(instantField),
 });
 
 /** Returns the properties of the record that says which version runs, without its revision. */
-export function deskToProperties({ running, newest, requestId, draft }: PlaybookDesk) {
+export function deskToProperties({ running, newest, skipped, requestId, draft }: PlaybookDesk) {
   const body = partsOf(draft ? JSON.stringify(draft.changes) : '', bodyParts);
   if (!body) return undefined;
   return {
@@ -96,6 +101,7 @@ export function deskToProperties({ running, newest, requestId, draft }: Playbook
     [headPart]: JSON.stringify({
       running,
       newest,
+      ...(skipped && skipped.length > 0 && { skipped }),
       requestId,
       ...(draft && { by: draft.by, at: draft.at }),
     }),
@@ -107,7 +113,8 @@ export function deskToProperties({ running, newest, requestId, draft }: Playbook
 export function deskOf(p: Properties): PlaybookDesk | undefined {
   const head = readJson(deskHeadField, p[headPart]);
   if (!head) return undefined;
-  const { running, newest, requestId, by, at } = head;
+  const { running, newest, skipped, requestId, by, at } = head;
   const changes = readJson(playbookChangesField, textIn(p, bodyParts));
-  return { running, newest, requestId, ...(changes && by && at && { draft: { changes, by, at } }) };
+  const known = { running, newest, requestId, ...(skipped && { skipped }) };
+  return { ...known, ...(changes && by && at && { draft: { changes, by, at } }) };
 }

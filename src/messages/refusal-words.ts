@@ -92,6 +92,8 @@ const sentences: Record<RefusalCode, string> = {
   playbook_unsound: 'Something in the playbook does not fit together yet. It is named above.',
   playbook_too_long: 'This is more text than HubSpot can keep for a version. Shorten some of it.',
   version_unreadable: 'This version can no longer be read in HubSpot. Choose another one.',
+  playbook_unreadable:
+    'The version of the playbook cannot be read in HubSpot, so it is not known what needs an approval. Until its record is restored there, or a version that can be read takes its place, nothing is started, waived or closed.',
   approval_needed: 'This needs an approval first. Ask for it.',
   approval_waiting: 'The approval that was asked for has not been given yet.',
   approval_refused: 'The approval was refused.',
@@ -106,7 +108,7 @@ const sentences: Record<RefusalCode, string> = {
   approval_nobody_else:
     'Nobody else who may approve this is active in HubSpot, so nobody was asked. A manager adds a person under Settings, Approvals, and publishes. An offboarding under way is then moved to that version.',
   approval_needs_signature:
-    'The playbook asks for approvals, so it can be changed only where HubSpot signs who does it.',
+    'The playbook enforces approvals, or may. It is changed only under Settings of the page Relationship Termination, where HubSpot signs who does it; an offboarding moves only to a version that was published there.',
   run_gone: 'This run is no longer kept in HubSpot. Start the act again; what was done is skipped.',
   run_stopped: 'This run was stopped. Resume it, then go on.',
   owner_gone:

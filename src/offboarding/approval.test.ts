@@ -3,7 +3,9 @@ import {
   actsToApprove,
   approvalRefusal,
   askedInWords,
+  isApprovalUnknown,
   isEnforced,
+  mayEnforceApprovals,
   type ApprovalHistory,
   type ApprovalRequest,
   type ApprovedAct,
@@ -168,6 +170,20 @@ test('an approval is enforced only by a version that a signature vouches for', (
   expect(isEnforced(before)).toBe(true);
   expect(isEnforced({ playbook: { version: 3, changes } })).toBe(false);
   expect(isEnforced({ playbook: { ...playbook, insteadOf: 'unreadable' } })).toBe(false);
+});
+
+test('of a version that cannot be read it is unknown what needs an approval', () => {
+  const unread = {
+    ...before,
+    playbook: { ...playbook, changes: {}, insteadOf: 'unreadable' },
+  } as const;
+  const after = withStep(unread, 'meet_client', waived);
+  expect(isApprovalUnknown(unread, after)).toBe(true);
+  expect(isApprovalUnknown(undefined, unread)).toBe(true);
+  const done = { state: 'done', mark: aMark, evidence: { kind: 'none' } } as const;
+  expect(isApprovalUnknown(unread, withStep(unread, 'meet_client', done))).toBe(false);
+  expect(isApprovalUnknown(before, withStep(before, 'meet_client', waived))).toBe(false);
+  expect(mayEnforceApprovals(unread.playbook)).toBe(true);
 });
 
 test('the words say who asks for what, and who may answer', () => {

@@ -1,4 +1,6 @@
+import { hasPackage } from '../packages';
 import {
+  everyStepId,
   initiatorById,
   initiatorIds,
   outcomeById,
@@ -73,11 +75,32 @@ export const enforcesApprovals = (playbook: TeamPlaybook | undefined): boolean =
 /** The steps whose waivers are refused without an approval. */
 export const waiversToApprove = (by: ByPlaybook): readonly StepId[] =>
   isEnforced(by) ? (approvalsOf(by)?.waive ?? []) : [];
+/** Whether a version enforces approvals, or may: one that cannot be read, where signatures are checked. */
+export const mayEnforceApprovals = (playbook: TeamPlaybook | undefined): boolean =>
+  playbook?.insteadOf ? hasPackage('signed') : enforcesApprovals(playbook);
 
 /** Returns what a change does that the playbook wants approved. */
 export function actsToApprove(before: Offboarding | undefined, after: Offboarding): ApprovedAct[] {
   const rule = approvalsOf(before ?? after);
-  if (!rule || before === after) return [];
+  return rule ? actsUnder(rule, before, after) : [];
+}
+
+const allThereIs: ApprovalsShape = { approvers: [], waive: everyStepId, close: true, start: true };
+
+/**
+ * Whether it is unknown if a change needs an approval: the version cannot be read, and the change is one for which a team
+ * can ask an approval.
+ */
+export const isApprovalUnknown = (before: Offboarding | undefined, after: Offboarding): boolean =>
+  (before ?? after).playbook?.insteadOf !== undefined &&
+  actsUnder(allThereIs, before, after).length > 0;
+
+function actsUnder(
+  rule: ApprovalsShape,
+  before: Offboarding | undefined,
+  after: Offboarding,
+): ApprovedAct[] {
+  if (before === after) return [];
   const { initiator, statedReason } = after;
   if (!before) return rule.start ? [{ kind: 'start', initiator, reason: statedReason.id }] : [];
   const waived = (rule.waive ?? []).flatMap((step): ApprovedAct[] => {

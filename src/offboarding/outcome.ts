@@ -81,6 +81,7 @@ export const refusalCodes = [
   'playbook_unsound',
   'playbook_too_long',
   'version_unreadable',
+  'playbook_unreadable',
   'approval_needed',
   'approval_waiting',
   'approval_refused',

@@ -165,3 +165,12 @@ test('a task that was opened again in HubSpot opens its item', () => {
   const items = one ? [{ ...one, item: { ...one.item, doneIn: 'app' as const } }] : [];
   expect(repair(wish('yes'), [], all, items).changes).toEqual([{ id: 't-9', doneIn: '' }]);
 });
+
+test('while the version of the playbook cannot be read, no task is made, deferred or moved for it', () => {
+  const playbook = { version: 2, changes: {}, insteadOf: 'unreadable', goesBy: 0 } as const;
+  const unread = { ...o, playbook };
+  const linked = [task('own_1'), task('meet_client')];
+  expect(repair(unread, linked)).toMatchObject({ changes: [], make: [] });
+  const sound = { ...o, playbook: { version: 2, changes: {} } };
+  expect(repair(sound, linked).changes).toContainEqual({ id: 't-own_1', held: true });
+});

@@ -23,7 +23,10 @@ export interface TaskRepair {
   made: string[];
 }
 
-/** Returns the changes that the tasks read from HubSpot need. `before` is how the tasks had to stand until now. */
+/**
+ * Returns the changes that the tasks read from HubSpot need. `before` is how the tasks had to stand until now. While the
+ * version of the playbook cannot be read, none is made, deferred or moved to another day: only what is done is marked.
+ */
 export function taskRepair(
   o: Offboarding,
   linked: LinkedTasks,
@@ -33,7 +36,9 @@ export function taskRepair(
   const made = [...new Set([...(o.tasksMade ?? []), ...linked.steps.map(taskName)])];
   return {
     changes: taskChanges(o, linked, today, before),
-    make: wantedTasks(o, today).filter((task) => !made.includes(taskName(task))),
+    make: o.playbook?.insteadOf
+      ? []
+      : wantedTasks(o, today).filter((task) => !made.includes(taskName(task))),
     made,
   };
 }
@@ -78,8 +83,9 @@ function stepTaskChange(
   if (!wanted) return [];
   const of = { step: task.step, reminder: task.reminder };
   const words = { words: true, of } as const;
+  const isUnknown = o.playbook?.insteadOf !== undefined;
   if (wanted.held) {
-    if (task.done || task.held) return [];
+    if (task.done || task.held || (isUnknown && !task.reminder)) return [];
     return [{ id: task.id, held: true, ...(isWaived(o, of) ? words : {}) }];
   }
   const isNew = isNewer(changeBehind(o, task.step), task);
@@ -89,7 +95,7 @@ function stepTaskChange(
   const done = isDone !== task.done || isFreed ? { done: isDone } : {};
   const isDueMoved = !isDone && wanted.due && wanted.due !== task.due;
   const isOver = task.reminder && wanted.due !== undefined && wanted.due < today;
-  const due = isDueMoved && !isOver ? { due: wanted.due } : {};
+  const due = isDueMoved && !isOver && !isUnknown ? { due: wanted.due } : {};
   return 'done' in done || 'due' in due
     ? [{ id: task.id, ...done, ...due, ...(isFreed && !task.reminder ? words : {}) }]
     : [];

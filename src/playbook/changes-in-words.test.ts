@@ -31,7 +31,9 @@ test.each<[PlaybookChanges, string[]]>([
   [{ usualDays: { feedback: 9 } }, ['days: Usual days in “Feedback”: 9 instead of 15.']],
   [
     { words: { de: { messages: { announcement: { subject: 'Zum Ende' } } } } },
-    ['messages: The ending in writing, subject in German: “Zum Ende” is new.'],
+    [
+      'messages: The ending in writing, subject in German: “Zum Ende” instead of “Das Ende unserer Zusammenarbeit mit {{company_name}}”.',
+    ],
   ],
   [
     { survey: { languages: ['en', 'de', 'fr'], off: ['handling'] } },
@@ -91,6 +93,44 @@ test('a contact that is planned on another day is told with its day', () => {
   expect(words({ cadences: { now_and_then: [followUp] } }, {})[0]).toBe(
     'cadences: “Now and then”, contact 1: “How things are, 3 months after the end, E-mail, Check-in after three months” instead of “Hello, 2 months after the end, Call”.',
   );
+});
+
+test('what is changed is named as people know it, with what was there before', () => {
+  const changes: PlaybookChanges = {
+    ownSteps: [hold],
+    approvals: { approvers: ['7'], close: true, waive: ['own_1'] },
+    words: { en: { messages: { announcement: { body: { accept: 'We accept it.' } } } } },
+    survey: { words: { en: { questions: { main_reason: 'Why?' }, texts: { intro: 'Hello.' } } } },
+    holidays: { country: 'DE', region: 'BY', days: {} },
+  };
+  const told = words({ ownSteps: [hold] }, changes);
+  expect(told).toEqual([
+    expect.stringMatching(
+      /^messages: The ending in writing, a paragraph in English: “We accept it\.” instead of “.+”\.$/,
+    ),
+    expect.stringMatching(/^survey: The survey, a text in English: “Hello\.” instead of “.+”\.$/),
+    expect.stringMatching(
+      /^survey: The survey, the question “.+” in English: “Why\?” instead of “.+”\.$/,
+    ),
+    'days: Public holidays: “Germany, BY” instead of none.',
+    'approvals: Who may approve: “user 7” is new.',
+    'approvals: Approval of a close: asked for from now on.',
+    'approvals: Approval of waiving “Ask legal”: asked for from now on.',
+  ]);
+  expect(words(changes, { ownSteps: [hold] })).toContain(
+    'approvals: Approval of a close: no longer asked for.',
+  );
+});
+
+test('of two long texts the place is shown where they differ', () => {
+  const long =
+    'We are writing to you about the end of our work together, as it was agreed by both of us';
+  const to = { ...hold, guidance: `${long} in May.` };
+  expect(
+    words({ ownSteps: [{ ...hold, guidance: `${long} in June.` }] }, { ownSteps: [to] }),
+  ).toEqual([
+    'steps: “Ask legal”, guidance: “… agreed by both of us in May.” instead of “… agreed by both of us in June.”.',
+  ]);
 });
 
 test('what is set back leaves nothing behind', () => {

@@ -1,8 +1,10 @@
 import { playbookWith, stepTitle } from './book';
 import type { PlaybookChanges } from './changes';
-import { languageNames } from './languages';
+import { languageIds, languageNames } from './languages';
 import { registerById, type StepId } from './lookup';
+import { messageLanguages } from './message-languages';
 import { playbook } from './playbook';
+import { surveyLanguages } from './survey-languages';
 import type { DueShape, EvidenceShape } from './shape';
 
 /** The parts of a playbook that a team changes, as its settings name them. */
@@ -48,12 +50,14 @@ export function differences(
     [...before.keys(), ...after.keys()].some((one) => one === `${key}.own`);
   return keys.flatMap((key) => {
     const [was, is] = [before.get(key), after.get(key)];
-    if (was?.value === is?.value) return [];
+    const { builtIn } = is ?? was ?? {};
+    const [old, now] = [was?.value ?? builtIn, is?.value ?? builtIn];
+    if (old === now) return [];
     const [of] = key.split(/\.(?=[^.]*$)/);
     const isPartOfNew = !key.endsWith('.own') && (!was || !is) && isWhole(of ?? '');
     const leaf = is ?? was;
     return leaf && !isPartOfNew
-      ? [{ part: leaf.part, words: `${leaf.what}: ${said(was?.value, is?.value)}` }]
+      ? [{ part: leaf.part, words: `${leaf.what}: ${said(old, now)}` }]
       : [];
   });
 }
@@ -61,31 +65,45 @@ export function differences(
 const said = (was: string | undefined, is: string | undefined): string => {
   if (was === undefined && is === 'off') return 'no longer offered.';
   if (is === undefined && was === 'off') return 'offered again.';
+  if (is === askedFor) return 'asked for from now on.';
+  if (was === askedFor) return 'no longer asked for.';
   if (was === undefined || was === '') return is === 'yes' ? 'added.' : `${quoted(is)} is new.`;
   if (is === undefined || is === '')
     return was === 'yes' ? 'taken away.' : `${quoted(was)} is taken away.`;
-  return `${quoted(is)} instead of ${quoted(was)}.`;
+  const from = sameBeginning(is, was);
+  return `${quoted(is, from)} instead of ${quoted(was, from)}.`;
 };
 
 /** As much of a text as one line shows. */
 const longest = 90;
-const quoted = (text = ''): string => {
-  const line = text.replace(/\s+/g, ' ');
+const quoted = (text = '', from = 0): string => {
+  const line = (from > 0 ? '… ' : '') + text.replace(/\s+/g, ' ').slice(from);
   const short = line.length > longest ? `${line.slice(0, longest).trimEnd()} …` : line;
   return /^[\w-]+$/.test(short) ? short : `“${short}”`;
 };
+
+/** Where to begin two long texts, so that what differs is seen: the start of the word, or 0 where it is seen anyway. */
+function sameBeginning(one: string, other: string): number {
+  const [a, b] = [one, other].map((text) => text.replace(/\s+/g, ' '));
+  let same = 0;
+  while (a && b && same < Math.min(a.length, b.length) && a[same] === b[same]) same += 1;
+  return same > longest / 2 ? (a ?? '').lastIndexOf(' ', same - longest / 4) + 1 : 0;
+}
 
 interface Leaf {
   part: PartId;
   what: string;
   value: string;
+  /** What counts where neither says it. */
+  builtIn?: string | undefined;
 }
 
 /** Returns each thing that can differ, by a key that stays the same when its words change. */
 function leavesOf(changes: PlaybookChanges, names: AccountNames): Map<string, Leaf> {
   const leaves = new Map<string, Leaf>();
-  const add = (part: PartId, key: string, what: string, value: string | number | undefined) => {
-    if (value !== undefined) leaves.set(`${part}.${key}`, { part, what, value: String(value) });
+  const add: Add = (part, key, what, value, builtIn) => {
+    if (value !== undefined)
+      leaves.set(`${part}.${key}`, { part, what, value: String(value), builtIn });
   };
   stepLeaves(changes, add);
   reasonLeaves(changes, add);
@@ -96,7 +114,13 @@ function leavesOf(changes: PlaybookChanges, names: AccountNames): Map<string, Le
   addApprovals(changes, names, add);
   return leaves;
 }
-type Add = (part: PartId, key: string, what: string, value: string | number | undefined) => void;
+type Add = (
+  part: PartId,
+  key: string,
+  what: string,
+  value: string | number | undefined,
+  builtIn?: string,
+) => void;
 
 const onOff = (off: true | undefined) => (off ? 'off' : 'on');
 
@@ -162,16 +186,32 @@ function reasonLeaves(changes: PlaybookChanges, add: Add) {
 }
 
 function wordLeaves({ words = {} }: PlaybookChanges, add: Add) {
-  for (const [language, changed] of Object.entries(words)) {
-    const named = Object.entries(languageNames).find(([id]) => id === language)?.[1] ?? language;
-    for (const [id, { subject, body = {} }] of Object.entries(changed.messages ?? {})) {
+  for (const language of languageIds) {
+    const { messages = {}, options = {} } = words[language] ?? {};
+    const named = languageNames[language];
+    const builtIn = messageLanguages[language];
+    for (const [id, { subject, body = {} }] of Object.entries(messages)) {
       const label = playbook.messages.find((message) => message.id === id)?.label ?? id;
-      add('messages', `${language}.${id}`, `${label}, subject in ${named}`, subject);
+      const known = builtIn.messages[id];
+      const at = `${language}.${id}`;
+      add('messages', at, `${label}, subject in ${named}`, subject, known?.subject);
       for (const [key, text] of Object.entries(body))
-        add('messages', `${language}.${id}.${key}`, `${label}, “${key}” in ${named}`, text);
+        add(
+          'messages',
+          `${at}.${key}`,
+          `${label}, a paragraph in ${named}`,
+          text,
+          known?.body[key],
+        );
     }
-    for (const [key, text] of Object.entries(changed.options ?? {}))
-      add('alternatives', `${language}.${key}`, `${optionLabel(key)} in ${named}`, text);
+    for (const [key, text] of Object.entries(options))
+      add(
+        'alternatives',
+        `${language}.${key}`,
+        `${optionLabel(key)} in ${named}`,
+        text,
+        builtIn.options[key],
+      );
   }
 }
 
@@ -213,11 +253,21 @@ function surveyLeaves({ survey = {} }: PlaybookChanges, add: Add) {
       `The survey in ${named}`,
       offered.some((one) => one === language) ? 'on' : 'off',
     );
-    const changed = Object.entries(survey.words ?? {}).find(([id]) => id === language)?.[1];
-    for (const [key, text] of Object.entries(changed?.texts ?? {}))
-      add('survey', `${language}.texts.${key}`, `The survey, “${key}” in ${named}`, text);
-    for (const [key, text] of Object.entries(changed?.questions ?? {}))
-      add('survey', `${language}.questions.${key}`, `The survey, “${key}” in ${named}`, text);
+  }
+  for (const language of languageIds) {
+    const { texts = {}, questions = {} } = survey.words?.[language] ?? {};
+    const builtIn = surveyLanguages[language];
+    const of = (what: string) => `The survey, ${what} in ${languageNames[language]}`;
+    for (const [key, text] of Object.entries(texts))
+      add('survey', `${language}.texts.${key}`, of('a text'), text, builtIn.texts[key]);
+    for (const [key, text] of Object.entries(questions))
+      add(
+        'survey',
+        `${language}.questions.${key}`,
+        of(questionWords(key)),
+        text,
+        builtIn.questions[key],
+      );
   }
   for (const { id, label } of playbook.survey.questions)
     add(
@@ -226,6 +276,13 @@ function surveyLeaves({ survey = {} }: PlaybookChanges, add: Add) {
       `The question “${label}”`,
       survey.off?.includes(id) ? 'off' : 'on',
     );
+}
+
+/** `the question “Main reason”`, or `“Main reason”, a choice` for the words below it. */
+function questionWords(key: string): string {
+  const [first] = key.split('.');
+  const label = playbook.survey.questions.find(({ id }) => id === first)?.label ?? 'a question';
+  return key === first ? `the question “${label}”` : `the words below “${label}”`;
 }
 
 function teamLeaves(
@@ -239,24 +296,34 @@ function teamLeaves(
   add('managers', 'otherwise', 'Manager of all others', ownerName(managers?.otherwise));
   if (holidays) {
     const { country, region } = holidays;
-    add('days', 'holidays', 'Public holidays of', [country, region].filter(Boolean).join('-'));
+    const place = [countryName(country), region].filter(Boolean).join(', ');
+    add('days', 'holidays', 'Public holidays', place, 'none');
   }
   for (const [key, label] of Object.entries(brandLabels))
     add('brand', key, label, Object.entries(brand).find(([id]) => id === key)?.[1]);
 }
 
-function addApprovals({ approvals }: PlaybookChanges, { users = {} }: AccountNames, add: Add) {
+/** `Germany` for `DE`; the code where it is not known. */
+const countryName = (code: string): string =>
+  new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) ?? code;
+
+const askedFor = 'asked for';
+
+function addApprovals(changes: PlaybookChanges, { users = {} }: AccountNames, add: Add) {
+  const { approvals } = changes;
   if (!approvals) return;
   const { approvers, start, close, waive = [] } = approvals;
   const names = approvers.map((id) => users[id] ?? `user ${id}`);
   add('approvals', 'approvers', 'Who may approve', names.join(', '));
-  if (start) add('approvals', 'start', 'Approval of a start', 'asked for');
-  if (close) add('approvals', 'close', 'Approval of a close', 'asked for');
+  if (start) add('approvals', 'start', 'Approval of a start', askedFor);
+  if (close) add('approvals', 'close', 'Approval of a close', askedFor);
   for (const id of waive)
-    add('approvals', `waive.${id}`, `Approval of waiving ${stepWords(id)}`, 'asked for');
+    add('approvals', `waive.${id}`, `Approval of waiving “${titleIn(id, changes)}”`, askedFor);
 }
 
-const stepWords = (id: StepId) => `“${stepTitle(id, {})}”`;
+/** A step's title, by a version that has it. */
+const titleIn = (id: StepId, changes: PlaybookChanges) =>
+  stepTitle(id, { playbook: { version: 1, changes } });
 
 /** Names of who asks. */
 export const brandLabels = {

@@ -152,8 +152,10 @@ export interface TeamPlaybook {
   changes: PlaybookChanges;
   /** HubSpot's signature proves who published it (`docs/security.md`), so that what it asks for is enforced. */
   isVerified?: true | undefined;
-  /** The version cannot be read, so the changes are those of the last sound one before it. */
+  /** The version cannot be read: what it asks for is unknown, and the changes are those of `goesBy`. */
   insteadOf?: 'unreadable' | undefined;
+  /** The last sound version before one that cannot be read; 0: the built-in one. */
+  goesBy?: number | undefined;
 }
 
 /** Something that goes by a version of a team's playbook; without one it goes by the built-in playbook. */

@@ -190,7 +190,9 @@ journey.test(
     await lookAt(journey, two, { name: 'settings-damaged', shows: second.at, part: second.at });
     await damage(deskKey, { data_1: 'broken' });
     await two.reload();
-    await second.at.getByText('The record of what runs was damaged in HubSpot').waitFor();
+    await second.at
+      .getByText('The record that says which version runs was damaged in HubSpot')
+      .waitFor();
     await second.button('Let it run').last().click();
     await second.button('Yes').click();
     await second.at.getByText('New offboardings begin with the built-in playbook.').waitFor();

@@ -9,6 +9,7 @@ import { MoveMenu } from '../acts/MoveMenu';
 import { OwnerAct } from '../acts/OwnerAct';
 import { WaiveRestAct } from '../acts/WaiveRestAct';
 import { usePage } from '../page';
+import { PlaybookUnreadable } from '../../shared/parts/PlaybookUnreadable';
 import { StakeLine } from './StakeLine';
 import { StepTable } from './StepTable';
 import { demibold } from '../../shared/parts/unchanged';
@@ -34,6 +35,7 @@ export function ReadOnlyOffboarding({
         {records && <Link href={`${records}${companyId}`}>Open in HubSpot</Link>}
       </Flex>
       <Text>{factsLine(offboarding, day)}</Text>
+      {offboarding.status !== 'closed' && <PlaybookUnreadable offboarding={offboarding} />}
       <StakeLine offboarding={offboarding} />
       {offboarding.status === 'closed' && (
         <Text format={demibold}>

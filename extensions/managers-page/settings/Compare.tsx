@@ -1,6 +1,6 @@
 import { Accordion, Alert, Flex, List, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
-import { partIds } from '../../../src/playbook/changes-in-words';
+import { partIds, type Difference } from '../../../src/playbook/changes-in-words';
 import { usePage } from '../page';
 import { partNames } from './part-names';
 import { useDesk } from './settings';
@@ -8,13 +8,7 @@ import { useDesk } from './settings';
 /** What would differ from the version that runs, in words, and what does not fit together. */
 export function Compare() {
   const { toPublish, problems } = useDesk();
-  const { readOwners } = usePage();
-  const namesOwners = toPublish.some(({ part }) => part === 'managers');
-  useEffect(() => {
-    if (namesOwners) readOwners();
-  }, [namesOwners, readOwners]);
   if (toPublish.length === 0) return <Text>Nothing: this is what runs.</Text>;
-  const parts = partIds.filter((part) => toPublish.some((one) => one.part === part));
   return (
     <Flex direction="column" gap="small">
       <Accordion
@@ -22,20 +16,7 @@ export function Compare() {
         title={`Compare with what runs (${toPublish.length})`}
         defaultOpen={toPublish.length <= 8}
       >
-        <Flex direction="column" gap="small">
-          {parts.map((part) => (
-            <Flex key={part} direction="column" gap="extra-small">
-              <Text format={{ fontWeight: 'demibold' }}>{partNames[part].label}</Text>
-              <List variant="unordered-styled">
-                {toPublish
-                  .filter((one) => one.part === part)
-                  .map(({ words }) => (
-                    <Text key={words}>{words}</Text>
-                  ))}
-              </List>
-            </Flex>
-          ))}
-        </Flex>
+        <Differences all={toPublish} />
       </Accordion>
       {problems.length > 0 && (
         <Alert title="This does not fit together yet" variant="warning">
@@ -46,6 +27,33 @@ export function Compare() {
           </List>
         </Alert>
       )}
+    </Flex>
+  );
+}
+
+/** What differs, by the part that it belongs to. */
+export function Differences({ all }: { all: readonly Difference[] }) {
+  const { readOwners } = usePage();
+  const namesPeople = all.some(({ part }) => part === 'managers' || part === 'approvals');
+  useEffect(() => {
+    if (namesPeople) readOwners();
+  }, [namesPeople, readOwners]);
+  return (
+    <Flex direction="column" gap="small">
+      {partIds
+        .filter((part) => all.some((one) => one.part === part))
+        .map((part) => (
+          <Flex key={part} direction="column" gap="extra-small">
+            <Text format={{ fontWeight: 'demibold' }}>{partNames[part].label}</Text>
+            <List variant="unordered-styled">
+              {all
+                .filter((one) => one.part === part)
+                .map(({ words }, at) => (
+                  <Text key={at}>{words}</Text>
+                ))}
+            </List>
+          </Flex>
+        ))}
     </Flex>
   );
 }

@@ -31,9 +31,9 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
 
 /** What is not in HubSpot yet, the way to keep it there, and the way back. */
 function NotKept() {
-  const { notKept, working, saving, undo, wrong } = useDesk();
+  const { notKept, working, saving, undo, marked } = useDesk();
   const keep = useKeep();
-  const parts = wrongParts(wrong).map((part) => partNames[part].label);
+  const parts = wrongParts(marked).map((part) => partNames[part].label);
   return (
     <Flex direction="column" gap="extra-small">
       <Flex gap="small" align="center" wrap>
@@ -74,6 +74,7 @@ export function useKeep() {
 
 const doneWords: Record<Extract<Saved, { status: 'done' }>['act'], string> = {
   keep_draft: 'The draft is kept. Nothing runs by it yet.',
+  throw_draft: 'The draft is thrown away. “Undo” brings it back here, to be kept again.',
   publish: 'Published. New offboardings begin with it from now on, at the latest in a minute.',
   run: 'New offboardings begin with it from now on, at the latest in a minute.',
 };

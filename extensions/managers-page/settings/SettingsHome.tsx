@@ -1,5 +1,7 @@
-import { Alert, Divider, Flex, Heading, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Divider, Flex, Heading, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { useState } from 'react';
 import { PageLink } from '@hubspot/ui-extensions/pages';
+import type { PlaybookDesk } from '../../../src/api/playbook';
 import { partIds } from '../../../src/playbook/changes-in-words';
 import { usePage } from '../page';
 import { Compare } from './Compare';
@@ -23,14 +25,14 @@ function Home() {
   const { desk } = useDesk();
   return (
     <Flex direction="column" gap="medium">
-      {desk.isUnreadable && (
-        <Alert title="The record of what runs was damaged in HubSpot" variant="warning">
-          {`By what is left of it, ${versionWords(desk.running)} runs. Publish, or let a version run, to write it anew.`}
+      {desk.damage && (
+        <Alert title={damageWords[desk.damage]} variant="warning">
+          {`Until it is written anew, new offboardings begin with ${versionWords(desk.running)}. Publish, or let a version run, to write it.`}
         </Alert>
       )}
       <RunsUnreadable />
       <Text>
-        {`New offboardings begin with ${versionWords(desk.running)}. Those under way keep the version that they began with, until somebody moves them on their card.`}
+        {`New offboardings ${isSound(desk) ? 'begin' : 'would begin'} with ${versionWords(desk.running)}. Those under way keep the version that they began with, until somebody moves them on their card.`}
       </Text>
       <Parts />
       <Divider />
@@ -43,16 +45,24 @@ function Home() {
   );
 }
 
+const damageWords: Record<NonNullable<PlaybookDesk['damage']>, string> = {
+  removed: 'The record that says which version runs was removed in HubSpot',
+  unreadable: 'The record that says which version runs was damaged in HubSpot',
+};
+
+/** Whether the version that runs can be read. */
+const isSound = ({ running, versions }: PlaybookDesk): boolean =>
+  running === 0 || versions.some(({ version, changes }) => version === running && changes);
+
 /** Says what counts where the version that runs was damaged. */
 function RunsUnreadable() {
   const { desk } = useDesk();
   const { running, versions } = desk;
-  const isSound = versions.some(({ version, changes }) => version === running && changes);
-  if (running === 0 || isSound) return null;
+  if (isSound(desk)) return null;
   const sound = versions.find(({ version, changes }) => version < running && changes);
   return (
     <Alert title={`Version ${running} runs, and cannot be read in HubSpot`} variant="warning">
-      {`What begins with it goes by ${versionWords(sound?.version ?? 0)}. Publish, or let another version run.`}
+      {`No offboarding can begin with it. Those that go by it go by ${versionWords(sound?.version ?? 0)} meanwhile, and cannot be closed, nor their steps waived: what needs an approval is not known. Restore its record in HubSpot, or publish, or let another version run.`}
     </Alert>
   );
 }
@@ -84,24 +94,41 @@ function Parts() {
   );
 }
 
-/** Whose draft it is, and the way to throw it away. */
+/** Whose draft it is, and the way to throw it away; that of somebody else once somebody said yes. */
 function DraftLine() {
   const { desk, changes, saving, send } = useDesk();
-  const { formatInstant } = usePage();
+  const { formatInstant, me } = usePage();
+  const [asks, setAsks] = useState(false);
   const { draft } = desk;
   if (!draft) return <Heading>What would change</Heading>;
+  const throwAway = () => {
+    setAsks(false);
+    send({ action: 'keep_draft' }, changes, desk.revision);
+  };
   return (
     <Flex direction="column" gap="extra-small">
       <Heading>What would change</Heading>
       <Flex gap="small" align="center" wrap>
         <Text>{`Draft of ${draft.by.name}, ${formatInstant(draft.at)}`}</Text>
-        <LoadingButton
-          size="xs"
-          loading={saving === 'keep_draft'}
-          onClick={() => send({ action: 'keep_draft' }, changes, desk.revision)}
-        >
-          Throw the draft away
-        </LoadingButton>
+        {asks ? (
+          <>
+            <Text>It is somebody else’s. Throw it away?</Text>
+            <Button size="xs" onClick={() => throwAway()}>
+              Yes, throw it away
+            </Button>
+            <Button size="xs" onClick={() => setAsks(false)}>
+              No
+            </Button>
+          </>
+        ) : (
+          <LoadingButton
+            size="xs"
+            loading={saving === 'keep_draft'}
+            onClick={() => (draft.by.id === me.id ? throwAway() : setAsks(true))}
+          >
+            Throw the draft away
+          </LoadingButton>
+        )}
       </Flex>
     </Flex>
   );

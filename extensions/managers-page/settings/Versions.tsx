@@ -1,7 +1,18 @@
-import { Button, Flex, Heading, LoadingButton, StatusTag, Text } from '@hubspot/ui-extensions';
+import {
+  Button,
+  Flex,
+  Heading,
+  LoadingButton,
+  StatusTag,
+  Text,
+  Tile,
+} from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { PlaybookDesk } from '../../../src/api/playbook';
+import type { PlaybookChanges } from '../../../src/playbook/changes';
+import { differences } from '../../../src/playbook/changes-in-words';
 import { usePage } from '../page';
+import { Differences } from './Compare';
 import { versionWords } from './desk';
 import { notAllowed } from './Publish';
 import { useDesk } from './settings';
@@ -37,7 +48,8 @@ type Version = PlaybookDesk['versions'][number];
 
 function VersionRow({ version, published, changes }: Version) {
   const { desk } = useDesk();
-  const { formatInstant } = usePage();
+  const { formatInstant, mayPublish } = usePage();
+  const [asks, setAsks] = useState(false);
   const runs = desk.running === version;
   const said = published && [
     `${published.by.name}${published.isVerified ? '' : ' (not verified)'}`,
@@ -52,44 +64,67 @@ function VersionRow({ version, published, changes }: Version) {
         </Text>
         {runs && <StatusTag variant="success">Runs</StatusTag>}
         {!changes && <StatusTag variant="danger">Cannot be read</StatusTag>}
-        {!runs && changes && <RunButton version={version} />}
+        {!runs && changes && !asks && (
+          <Button
+            size="xs"
+            variant="transparent"
+            disabled={!mayPublish}
+            onClick={() => setAsks(true)}
+          >
+            Let it run
+          </Button>
+        )}
       </Flex>
+      {!runs && changes && asks && (
+        <AskToRun version={version} changes={changes} onNo={() => setAsks(false)} />
+      )}
       {said && <Text variant="microcopy">{said.filter(Boolean).join(' · ')}</Text>}
       {!changes && (
         <Text variant="microcopy">
           It was changed by hand in HubSpot. What began with it goes by the last sound version
-          before it.
+          before it, and cannot be closed, nor its steps waived, until it is restored or moved.
         </Text>
       )}
     </Flex>
   );
 }
 
-/** Lets a version run, once somebody said yes. */
-function RunButton({ version }: { version: number }) {
-  const { desk, working, saving, send } = useDesk();
-  const { mayPublish } = usePage();
-  const [asks, setAsks] = useState(false);
-  if (!asks)
-    return (
-      <Button size="xs" variant="transparent" disabled={!mayPublish} onClick={() => setAsks(true)}>
-        Let it run
-      </Button>
-    );
+interface AskProps {
+  version: number;
+  changes: PlaybookChanges;
+  onNo(): void;
+}
+
+/** Lets a version run, once somebody saw what would change and said yes. */
+function AskToRun({ version, changes, onNo }: AskProps) {
+  const { desk, running, names, working, saving, send } = useDesk();
+  const all = differences(running, changes, names);
   return (
-    <>
-      <Text>{`Begin new offboardings with ${versionWords(version)}?`}</Text>
-      <LoadingButton
-        size="xs"
-        variant="primary"
-        loading={saving === 'run'}
-        onClick={() => send({ action: 'run', version }, working.kept, desk.revision)}
-      >
-        Yes
-      </LoadingButton>
-      <Button size="xs" onClick={() => setAsks(false)}>
-        No
-      </Button>
-    </>
+    <Tile compact>
+      <Flex direction="column" gap="small">
+        <Text>{`Begin new offboardings with ${versionWords(version)}?`}</Text>
+        {all.length === 0 ? (
+          <Text>It has the same as what runs.</Text>
+        ) : (
+          <>
+            <Text format={{ fontWeight: 'demibold' }}>What would change against what runs</Text>
+            <Differences all={all} />
+          </>
+        )}
+        <Flex gap="small" wrap>
+          <LoadingButton
+            size="xs"
+            variant="primary"
+            loading={saving === 'run'}
+            onClick={() => send({ action: 'run', version }, working.kept, desk.revision)}
+          >
+            Yes
+          </LoadingButton>
+          <Button size="xs" onClick={() => onNo()}>
+            No
+          </Button>
+        </Flex>
+      </Flex>
+    </Tile>
   );
 }

@@ -1,13 +1,5 @@
-import {
-  Alert,
-  Accordion,
-  Button,
-  Checkbox,
-  Flex,
-  NumberInput,
-  Text,
-} from '@hubspot/ui-extensions';
-import type { ReactNode } from 'react';
+import { Accordion, Button, Checkbox, Flex, NumberInput, Text } from '@hubspot/ui-extensions';
+import { useState, type ReactNode } from 'react';
 import type { textLimits } from '../../../src/api/fields';
 import { TypedWords } from '../../shared/parts/TypedWords';
 import { sentenceOf } from '../../shared/sentences';
@@ -67,13 +59,15 @@ interface WordsProps {
 export function WordsField(props: WordsProps) {
   const { label, name, own, builtIn, onWrite, path, lines = 1, limit = 'short' } = props;
   const { problems = [], form, description, required } = props;
-  const { working, wrong } = useTeamSettings();
-  const code = wrong[path];
+  const { working, marked, touch } = useTeamSettings();
+  const code = marked[path];
   const malformed = form ?? (own?.trim() === '' ? 'Fill this in.' : undefined);
   const sentence = code && (code === 'bad_request' && malformed ? malformed : sentenceOf({ code }));
   const problem = sentence ?? problems[0];
-  const write = (text: string) =>
+  const write = (text: string) => {
+    touch(path);
     onWrite(required || (text !== '' && text !== builtIn) ? text : undefined);
+  };
   return (
     <Flex direction="column" gap="extra-small">
       <TypedWords
@@ -138,31 +132,33 @@ interface DaysProps {
   description?: string;
 }
 
-/** A whole number; as built in it is no change. */
-export function WholeNumber({ label, name, value, builtIn, min, max, ...rest }: DaysProps) {
-  const { onEnter, description } = rest;
+/** A whole number; as built in it is no change. Any other text is refused at the field, and changes nothing. */
+export function WholeNumber(props: DaysProps) {
   const { working } = useTeamSettings();
+  return <WholeNumberField key={working.drawing} {...props} />;
+}
+
+function WholeNumberField({ label, name, value, builtIn, min, max, ...rest }: DaysProps) {
+  const { onEnter, description } = rest;
+  const [wrong, setWrong] = useState<number>();
   const more = builtIn !== undefined && value !== builtIn ? `Built in: ${builtIn}` : undefined;
   const said = [description, more].filter(Boolean).join(' · ');
   return (
     <NumberInput
-      key={working.drawing}
       label={label}
       name={name}
-      precision={0}
-      min={min}
-      max={max}
-      value={value}
+      value={wrong ?? value}
       {...(said && { description: said })}
+      {...(wrong !== undefined && {
+        error: true,
+        validationMessage: `Enter a whole number from ${min} to ${max}. Until then ${value} counts.`,
+      })}
       onChange={(days) => {
         if (days === undefined || days === null) return;
-        if (!Number.isInteger(days) || days < min || days > max) return;
-        onEnter(days === builtIn ? undefined : days);
+        const isRight = Number.isInteger(days) && days >= min && days <= max;
+        setWrong(isRight ? undefined : days);
+        if (isRight) onEnter(days === builtIn ? undefined : days);
       }}
     />
   );
 }
-
-/** Says what is wrong with something that is not in one field. */
-export const Wrong = ({ sentences }: { sentences: readonly string[] }) =>
-  sentences.map((sentence) => <Alert key={sentence} title={sentence} variant="warning" />);

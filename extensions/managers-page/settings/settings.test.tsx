@@ -1,4 +1,4 @@
-import { Accordion, LoadingButton } from '@hubspot/ui-extensions';
+import { Accordion, LoadingButton, NumberInput } from '@hubspot/ui-extensions';
 import type { PlaybookDesk } from '../../../src/api/playbook';
 import type { PlaybookChanges } from '../../../src/playbook/changes';
 import { drawPage } from '../testing';
@@ -184,7 +184,10 @@ test('a draft that was thrown away can be taken back', async () => {
   const page = draw('', desk({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }));
   await page.until('Throw the draft away');
   page.press('Throw the draft away');
-  await page.until('Nothing: this is what runs.');
+  await page.until('It is somebody else’s. Throw it away?');
+  page.press('Yes, throw it away');
+  await page.until('The draft is thrown away.');
+  expect(page.words()).toContain('Nothing: this is what runs.');
   page.press('Undo');
   await page.until('1 change is not kept yet');
 });
@@ -192,9 +195,66 @@ test('a draft that was thrown away can be taken back', async () => {
 test('versions tell who published them, whether that is proven, and which cannot be read', async () => {
   const page = draw('', desk({ running: 2, versions: [version(2), version(1, {})] }));
   await page.until('Version 2 runs, and cannot be read in HubSpot');
-  expect(page.words()).toContain('goes by version 1');
+  expect(page.words()).toContain('go by version 1 meanwhile, and cannot be closed');
   expect(page.words()).toContain('Bo Bell · 2027-01-04 · Note 2');
   expect(page.words()).toContain('Bo Bell (not verified) · 2027-01-04 · Note 1');
+});
+
+test('what would change is shown before an older version runs', async () => {
+  const versions = [
+    version(2, { usualDays: { feedback: 9 } }),
+    version(1, { brand: { name: 'A' } }),
+  ];
+  const page = draw('', desk({ running: 2, versions }));
+  await page.until('Let it run');
+  page.press('Let it run');
+  await page.until('Begin new offboardings with version 1?');
+  expect(page.words()).toContain('Usual days in “Feedback”: 15 instead of 9.');
+});
+
+test('the record of what runs that was removed is told, with what counts', async () => {
+  const page = draw('', desk({ running: 2, damage: 'removed', versions: [version(2, {})] }));
+  await page.until('The record that says which version runs was removed in HubSpot');
+  expect(page.words()).toContain('new offboardings begin with version 2');
+});
+
+test('a number that is not whole is refused at its field, and changes nothing', async () => {
+  const page = draw('days', desk());
+  await page.until('Usual days in a stage');
+  const field = () =>
+    page.renderer.find(NumberInput, ({ props }) => props.name === 'days.feedback');
+  field().props.onChange?.(1.5);
+  await page.until('Enter a whole number from 1 to 730. Until then 15 counts.');
+  expect(page.words()).toContain('No changes to keep');
+  field().props.onChange?.(9);
+  await page.until('1 change is not kept yet');
+  expect(field().props.error).toBeFalsy();
+});
+
+test('a new step is not complained about before somebody typed in it, or tried to keep it', async () => {
+  const page = draw('steps', desk());
+  await page.until('Meet the client');
+  page.press('Add a step of our own');
+  await page.until('A step without a name');
+  expect(page.words()).not.toContain('Fill this in.');
+  expect(page.words()).not.toContain('Put right first');
+  page.press('Keep the draft');
+  await page.until('Fill this in.');
+  await page.until('Put right first what is marked in Steps.');
+});
+
+test('an address that is refused at its field is not in the preview', async () => {
+  const page = draw(
+    'brand',
+    desk({ draft: { changes: { brand: { name: 'A' } }, by: { id: '8', name: 'Bo' }, at } }),
+  );
+  await page.until('As your clients know you');
+  page.write('brand.replyTo', 'nobody');
+  await page.until('Write an e-mail address.');
+  expect(page.words()).not.toMatch(/^\s*"nobody"$/m);
+  page.write('brand.replyTo', 'hello@example.org');
+  await page.until('hello@example.org');
+  expect(page.words()).toMatch(/^\s*"hello@example.org"$/m);
 });
 
 test('a playbook that could not be read is not shown as the built-in one', async () => {

@@ -30,6 +30,9 @@ interface Settings extends Base {
   problems: readonly string[];
   /** What is wrong with a value, by its path in the changes. */
   wrong: Wrong;
+  /** The same without what is empty because nobody came to it yet; all of it after a try to keep it. */
+  marked: Wrong;
+  names: AccountNames;
 }
 
 const SettingsContext = createContext<Settings | undefined>(undefined);
@@ -58,6 +61,7 @@ export function SettingsProvider({
 }) {
   const base = useSettings(dependencies);
   const { changes, kept, desk } = base.working;
+  const { tried, touched } = base;
   const { owners } = usePage();
   const names = useMemo(() => namesIn(owners), [owners]);
   const found = useMemo(() => {
@@ -71,10 +75,32 @@ export function SettingsProvider({
       wrong: wrongBy(playbookChangesField, changes),
     };
   }, [changes, kept, desk, names]);
+  const { wrong } = found;
+  const marked = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(wrong).filter(
+          ([path]) => tried || touched.has(path) || valueAt(changes, path) !== '',
+        ),
+      ),
+    [wrong, changes, tried, touched],
+  );
   return (
-    <SettingsContext.Provider value={{ ...base, ...found }}>{children}</SettingsContext.Provider>
+    <SettingsContext.Provider value={{ ...base, ...found, marked, names }}>
+      {children}
+    </SettingsContext.Provider>
   );
 }
+
+/** The value at a path such as `ownSteps.0.title`. */
+const valueAt = (changes: PlaybookChanges, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+      changes,
+    );
 
 function namesIn(owners: Owners): AccountNames {
   if (owners.status !== 'loaded') return {};

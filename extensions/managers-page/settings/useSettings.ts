@@ -25,9 +25,11 @@ interface Working {
 const nothingYet: Working = { changes: {}, kept: {}, history: [], drawing: 0 };
 
 type Loading = { status: 'idle' | 'loading' | 'loaded' } | { status: 'failed'; sentence: string };
+/** What a save did; keeping a draft without changes throws it away. */
+export type Done = PlaybookAct['action'] | 'throw_draft';
 /** How the last save ended, until the next one. */
 export type Saved =
-  | { status: 'done'; act: PlaybookAct['action'] }
+  | { status: 'done'; act: Done }
   | { status: 'refused'; refusal: Refusal; act: PlaybookAct }
   | { status: 'failed'; act: PlaybookAct };
 
@@ -40,6 +42,7 @@ export function useSettings(dependencies: Dependencies) {
   const [saving, setSaving] = useState<PlaybookAct['action']>();
   const [saved, setSaved] = useState<Saved>();
   const [open, setOpen] = useState<string>();
+  const { setTried, ...marks } = useMarks();
   const running = useRef(false);
   const attempt = useRef({ what: '', requestId: '' });
 
@@ -78,25 +81,38 @@ export function useSettings(dependencies: Dependencies) {
       const what = JSON.stringify([act, revision, accepts]);
       if (attempt.current.what !== what) attempt.current = { what, requestId: newRequestId() };
       const { requestId } = attempt.current;
-      const about = {
-        ...(revision && { revision }),
-        ...(accepts && { acceptsPossibleSecret: true }),
-      };
-      const request = { ...act, ...about, today: today(), by: me, requestId };
+      const request = { ...act, ...about(revision, accepts), today: today(), by: me, requestId };
       void answered(request, () =>
         retryWhileBusy(wait, () => call('change_playbook', request)),
       ).then((reply) => {
         running.current = false;
         setSaving(undefined);
         setSaved(savedBy(reply, act));
+        setTried(reply.status === 'refused');
         if (reply.status === 'done') setWorking((now) => withDesk(now, sent, reply.value));
       });
     },
     [],
   );
 
-  return { working, loading, saving, saved, open, setOpen, read, edit, undo, send };
+  return { working, loading, saving, saved, ...marks, open, setOpen, read, edit, undo, send };
 }
+
+/** Which fields somebody typed in, by their paths in the changes, and whether a try to save was refused since. */
+function useMarks() {
+  const [tried, setTried] = useState(false);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const touch = useCallback(
+    (path: string) => setTouched((all) => (all.has(path) ? all : new Set([...all, path]))),
+    [],
+  );
+  return { tried, setTried, touched, touch };
+}
+
+const about = (revision: string | undefined, accepts: boolean) => ({
+  ...(revision && { revision }),
+  ...(accepts && { acceptsPossibleSecret: true }),
+});
 
 export type Edit = (changes: PlaybookChanges) => PlaybookChanges;
 type Request = Parameters<Dependencies['call']>[1];
@@ -113,7 +129,10 @@ async function answered(
 }
 
 function savedBy(reply: Reply<PlaybookDesk>, act: PlaybookAct): Saved {
-  if (reply.status === 'done') return { status: 'done', act: act.action };
+  if (reply.status === 'done') {
+    const isThrown = act.action === 'keep_draft' && act.changes === undefined;
+    return { status: 'done', act: isThrown ? 'throw_draft' : act.action };
+  }
   return reply.status === 'refused'
     ? { status: 'refused', refusal: reply.refusal, act }
     : { status: 'failed', act };

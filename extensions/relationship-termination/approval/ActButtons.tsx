@@ -12,9 +12,10 @@ interface ActButtonsProps {
   make(draft: FormDraft): FormResult;
 }
 
-/** Does an act, or asks for its approval first. */
+/** Does an act, or asks for its approval first; nothing while it is unknown whether it needs one. */
 export function ActButtons({ way, form, act, make }: ActButtonsProps) {
   const { saving } = form;
+  if (way === 'unknown') return null;
   return (
     <>
       {way !== 'after_approval' && (

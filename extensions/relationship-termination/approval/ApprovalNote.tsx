@@ -1,12 +1,13 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import { shortDateWithYear } from '../../shared/dates';
 import { useCard } from '../card';
-import type { Way } from './way-to';
+import { whyNotNow, type Way } from './way-to';
 
 const words: Record<Way, string | undefined> = {
   at_once: undefined,
   after_approval:
     'This needs an approval first. Those who may approve get a task; then you do it with one click.',
+  unknown: undefined,
   shown:
     'The playbook asks for an approval of this. It is shown, not enforced: HubSpot did not sign who published this version.',
 };
@@ -14,6 +15,8 @@ const words: Record<Way, string | undefined> = {
 /** Says whether an act needs an approval, and which request asking would withdraw. Nothing where it needs none. */
 export function ApprovalNote({ way }: { way: Way }) {
   const withdrawn = useWithdrawn();
+  const notNow = whyNotNow(way);
+  if (notNow) return <Text variant="microcopy">{notNow}</Text>;
   if (!words[way]) return null;
   return (
     <Flex direction="column" gap="extra-small">

@@ -2,10 +2,18 @@ import { approvalsOf, isEnforced } from '../../../src/offboarding/approval';
 import type { ByPlaybook } from '../../../src/playbook/changes';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { FormResult } from '../form';
+import { sentenceOf } from '../../shared/sentences';
 import type { WriteRequest } from '../../shared/write-request';
 
-/** How an act is done: at once, after an approval, or at once although the playbook asks for one, which is only shown. */
-export type Way = 'at_once' | 'after_approval' | 'shown';
+/**
+ * How an act is done: at once, after an approval, or at once although the playbook asks for one, which is only shown;
+ * `unknown`: not now, because the playbook's version cannot be read.
+ */
+export type Way = 'at_once' | 'after_approval' | 'shown' | 'unknown';
+
+/** Why an act waits whose way is unknown; undefined for another one. */
+export const whyNotNow = (way: Way): string | undefined =>
+  way === 'unknown' ? sentenceOf({ code: 'playbook_unreadable' }) : undefined;
 
 export const askWords = 'Ask for approval';
 
@@ -18,6 +26,7 @@ interface Act {
 
 /** How an act that starts, waives steps, or closes, is done by the offboarding's playbook. */
 export function wayTo(by: ByPlaybook, act: Act): Way {
+  if (by.playbook?.insteadOf) return 'unknown';
   const rule = approvalsOf(by);
   const isAsked =
     (act.starts && rule?.start) ||

@@ -13,6 +13,8 @@ interface ChangePanelProps {
   title: string;
   /** What the button says that saves. */
   save?: string;
+  /** There is nothing to save: it only tells. */
+  onlyTells?: boolean;
   make(draft: FormDraft): FormResult;
   onOpen?: () => void;
   children: ReactNode;

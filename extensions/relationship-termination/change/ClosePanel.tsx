@@ -21,7 +21,7 @@ import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
 import { AskButton } from '../approval/AskButton';
 import { ApprovalNote } from '../approval/ApprovalNote';
-import { asking, askWords, wayTo, type Way } from '../approval/way-to';
+import { asking, askWords, wayTo, whyNotNow, type Way } from '../approval/way-to';
 import { Choice } from '../../shared/parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
@@ -70,7 +70,7 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
       size="sm"
       onOpen={() => begin(card, form, { offboarding, ready, suggested })}
       save={saveWords(way, waived)}
-      held={heldWords(rest.never, offboarding)}
+      held={whyNotNow(way) ?? heldWords(rest.never, offboarding)}
       make={make}
     >
       <HowItEnded form={form} offboarding={offboarding} chosen={chosen} />
@@ -96,7 +96,7 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
         field="note"
         stored={suggested?.note}
       />
-      <ApprovalNote way={way} />
+      {way !== 'unknown' && <ApprovalNote way={way} />}
       {way === 'shown' && <AskButton form={form} make={close} after={() => card.closePanel(id)} />}
     </SavePanel>
   );

@@ -1,6 +1,8 @@
 import { Alert, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { isEnforced, mayEnforceApprovals } from '../../../src/offboarding/approval';
 import type { Open } from '../../../src/offboarding/offboarding';
 import type { TeamPlaybook } from '../../../src/playbook/changes';
+import { sentenceOf } from '../../shared/sentences';
 import { Fact } from '../../shared/parts/Fact';
 import { lastOf } from '../../shared/useOnDemand';
 import { useCard } from '../card';
@@ -17,13 +19,17 @@ export function PlaybookFact({ offboarding }: { offboarding: Open }) {
       value={versionWords(playbook)}
       more={
         playbook?.insteadOf
-          ? 'Cannot be read in HubSpot: the last sound version counts.'
+          ? `Cannot be read in HubSpot: ${versionWords(standIn(playbook)).toLowerCase()} counts.`
           : undefined
       }
       change={<PlaybookPanel offboarding={offboarding} />}
     />
   );
 }
+
+/** The version that counts in place of one that cannot be read. */
+const standIn = ({ goesBy, changes }: TeamPlaybook): TeamPlaybook | undefined =>
+  goesBy ? { version: goesBy, changes } : undefined;
 
 const versionWords = (playbook: TeamPlaybook | undefined) =>
   playbook ? `Version ${playbook.version}` : 'The built-in one';
@@ -34,13 +40,16 @@ function PlaybookPanel({ offboarding }: { offboarding: Open }) {
   const { state, read } = runningPlaybook;
   const running = lastOf(state);
   const isNewer = running && running.playbook?.version !== offboarding.playbook?.version;
+  const whyNot = isNewer ? whyNotTo(running.playbook, offboarding) : undefined;
+  const isOffered = isNewer && whyNot === undefined;
   return (
     <ChangePanel
       formId="playbook"
       label="Look for a newer one"
       title="Playbook of this offboarding"
       onOpen={read}
-      {...(isNewer ? { save: `Go by ${versionWords(running.playbook).toLowerCase()}` } : {})}
+      onlyTells={!isOffered}
+      {...(isOffered ? { save: `Go by ${versionWords(running.playbook).toLowerCase()}` } : {})}
       make={() => moveRequest(offboarding, running)}
     >
       {state.status === 'loading' && <LoadingSpinner label="Reading the playbook" showLabel />}
@@ -49,11 +58,24 @@ function PlaybookPanel({ offboarding }: { offboarding: Open }) {
       {isNewer && (
         <>
           <Text>{`New offboardings begin with ${versionWords(running.playbook).toLowerCase()}. This one keeps its own until you move it.`}</Text>
-          <WhatChanges offboarding={offboarding} change={{ playbook: running.playbook }} />
+          {whyNot ? (
+            <Alert title={whyNot} variant="warning" />
+          ) : (
+            <WhatChanges offboarding={offboarding} change={{ playbook: running.playbook }} />
+          )}
         </>
       )}
     </ChangePanel>
   );
+}
+
+/** Why the offboarding cannot move to the version that runs; undefined where it can. */
+function whyNotTo(running: TeamPlaybook | undefined, { playbook }: Open): string | undefined {
+  if (running?.insteadOf)
+    return `${versionWords(running)} cannot be read in HubSpot, so no offboarding can move to it.`;
+  return mayEnforceApprovals(playbook) && !isEnforced({ playbook: running })
+    ? sentenceOf({ code: 'approval_needs_signature' })
+    : undefined;
 }
 
 function moveRequest(

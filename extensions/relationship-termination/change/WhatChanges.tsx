@@ -3,8 +3,10 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { stepsChanged, type Ending } from '../../../src/offboarding/applies';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { wordsLabel } from '../../../src/messages/labels';
+import { approvalsChanged } from '../../../src/offboarding/approval-changes';
 import { whoseWords, wordsSaid } from '../../../src/offboarding/reason-rules';
 import { stepById } from '../../../src/playbook/book';
+import { hasManagers, managersOf } from '../../../src/playbook/managers';
 import { type StepId } from '../../../src/playbook/lookup';
 import { dueDatesMoved, type MovedDue } from '../../../src/offboarding/due-date';
 import { shortDate } from '../../shared/dates';
@@ -38,7 +40,8 @@ export function WhatChanges({ offboarding, change }: WhatChangesProps) {
         {come.length > 0 && <Text>New to do: {titles(come, after)}.</Text>}
         {go.length > 0 && (
           <Text>
-            No longer asked for: {titles(go, offboarding)}. Their open tasks in HubSpot wait.
+            No longer asked for: {titles(go, offboarding)}. Their open tasks in HubSpot are set to
+            Deferred, and open again if the steps are asked for again.
           </Text>
         )}
         {settled.length > 0 && (
@@ -50,11 +53,45 @@ export function WhatChanges({ offboarding, change }: WhatChangesProps) {
           </Text>
         )}
         {come.length + go.length === 0 && <Text>The same steps apply as before.</Text>}
+        <ApprovalsChanged before={offboarding} after={after} />
+        <ManagerChanged before={offboarding} after={after} />
         <WordsLeft offboarding={offboarding} initiator={after.initiator} />
         <Text>Drafts and guidance are those of the new choice. What was sent stays as it is.</Text>
       </List>
     </Tile>
   );
+}
+
+interface ByVersions {
+  before: Offboarding;
+  after: ByPlaybook;
+}
+
+/** Approvals that come and go with another version of the playbook, and for what. */
+function ApprovalsChanged({ before, after }: ByVersions) {
+  const { come, go, enforced, hasOtherApprovers } = approvalsChanged(before, after);
+  return (
+    <>
+      {come.length > 0 && <Text>{`Needs an approval from now on: ${come.join(', ')}.`}</Text>}
+      {go.length > 0 && <Text>{`Needs no approval any more: ${go.join(', ')}.`}</Text>}
+      {enforced !== undefined && <Text>{enforced ? enforcedWords : shownWords}</Text>}
+      {hasOtherApprovers && <Text>Other people may give the approvals.</Text>}
+    </>
+  );
+}
+
+const enforcedWords = 'Its approvals are enforced: nothing of it is done without one.';
+const shownWords =
+  'Its approvals are shown, not enforced: HubSpot did not sign who published this version.';
+
+/** Whether another version of the playbook sets the manager. */
+function ManagerChanged({ before, after }: ByVersions) {
+  if (JSON.stringify(managersOf(before)) === JSON.stringify(managersOf(after))) return null;
+  if (hasManagers(after))
+    return <Text>Its manager is set anew: whom this version names for the owner’s team.</Text>;
+  return before.managerId ? (
+    <Text>This version names no managers: the one that it has stays.</Text>
+  ) : null;
 }
 
 interface WordsLeftProps extends Pick<Offboarding, 'initiator'> {

@@ -18,6 +18,8 @@ interface SavePanelProps {
   variant?: 'primary' | 'secondary' | 'transparent';
   size?: 'xs' | 'sm' | 'md';
   width?: 'md' | 'lg';
+  /** There is nothing to save: it only tells. */
+  onlyTells?: boolean | undefined;
   /** What keeps it from being saved, in words. */
   held?: string | undefined;
   onOpen?: (() => void) | undefined;
@@ -28,7 +30,7 @@ interface SavePanelProps {
 /** A panel with one form. Its button saves and closes it, or says "Try again" after a failed save. */
 export function SavePanel(props: SavePanelProps) {
   const card = useCard();
-  const { form, save = 'Save', held, make, children, ...panel } = props;
+  const { form, save = 'Save', held, onlyTells = false, make, children, ...panel } = props;
   return (
     <OpenPanel
       {...panel}
@@ -36,14 +38,16 @@ export function SavePanel(props: SavePanelProps) {
         <Flex direction="column" gap="small" align="start">
           <FormNotice form={form} />
           {held && <Text variant="microcopy">{held}</Text>}
-          <SaveButton
-            variant="primary"
-            saving={form.saving !== undefined}
-            disabled={held !== undefined}
-            onClick={() => form.submit(make, () => card.closePanel(panel.id))}
-          >
-            {form.saveState?.status === 'failed' ? 'Try again' : save}
-          </SaveButton>
+          {!onlyTells && (
+            <SaveButton
+              variant="primary"
+              saving={form.saving !== undefined}
+              disabled={held !== undefined}
+              onClick={() => form.submit(make, () => card.closePanel(panel.id))}
+            >
+              {form.saveState?.status === 'failed' ? 'Try again' : save}
+            </SaveButton>
+          )}
         </Flex>
       }
     >

@@ -2,7 +2,7 @@ import { useCard } from '../card';
 import { lastOf } from '../../shared/useOnDemand';
 import { suggestedOwner } from '../../shared/useOwners';
 import { ApprovalNote } from '../approval/ApprovalNote';
-import { asking, askWords, wayTo } from '../approval/way-to';
+import { asking, askWords, wayTo, whyNotNow } from '../approval/way-to';
 import type { FormDraft } from '../drafts';
 import { SavePanel } from '../parts/SavePanel';
 import { startRequest } from './start-request';
@@ -30,6 +30,7 @@ export function StartPanel({ label = 'Start', quiet = false }: StartPanelProps) 
       title="Start an offboarding"
       variant={quiet ? 'secondary' : 'primary'}
       size={quiet ? 'sm' : 'md'}
+      held={whyNotNow(way)}
       save={way === 'after_approval' ? askWords : 'Start the offboarding'}
       onOpen={() => {
         card.readOwners();
@@ -38,7 +39,7 @@ export function StartPanel({ label = 'Start', quiet = false }: StartPanelProps) 
       make={(draft) => (way === 'after_approval' ? asking(start(draft)) : start(draft))}
     >
       <StartForm form={form} />
-      <ApprovalNote way={way} />
+      {way !== 'unknown' && <ApprovalNote way={way} />}
     </SavePanel>
   );
 }

@@ -25,7 +25,7 @@ export function NewLink({ form, renews, onCancel }: NewLinkProps) {
         <Text>The link before stops working as soon as the new one is made.</Text>
       ) : (
         <Text>
-          The client opens the link without a login, answers five questions, and can change the
+          The client opens the link without a login, answers a few questions, and can change the
           answers until the last day.
         </Text>
       )}

@@ -341,3 +341,16 @@ test('after a move back the next box says from where, by whom and why, until the
   await again.until('Next:');
   expect(again.words()).not.toContain('Moved back');
 });
+
+test('a version of the playbook that cannot be read is told on the front, and the close waits', async () => {
+  const playbook = { version: 2, changes: {}, insteadOf: 'unreadable', goesBy: 1 } as const;
+  const app = fakeApp(asSituation({ ...underWay(), playbook }));
+  const card = await drawn(app);
+  expect(card.words()).toContain(
+    'Version 2 of the playbook cannot be read in HubSpot. Until it is',
+  );
+  expect(card.words()).toContain('version 1 counts, and nothing can be waived or closed.');
+  card.press('Close…');
+  await card.until('nothing is started, waived or closed');
+  expect(card.button('Close the offboarding').props.disabled).toBe(true);
+});

@@ -17,6 +17,7 @@ import { PastOffboardings } from '../situations/PastOffboardings';
 import { StepLinks } from '../steps/StepLinks';
 import { TimelinePanel } from '../timeline/TimelinePanel';
 import { DueItems } from './DueItems';
+import { PlaybookUnreadable } from '../../shared/parts/PlaybookUnreadable';
 import { FactsLine } from './FactsLine';
 import { MoveBack } from './MoveBack';
 import { MovedNotice } from './MovedNotice';
@@ -60,6 +61,7 @@ export function Underway({ situation }: UnderwayProps) {
     <Flex direction="column" gap="small">
       <FormNotice form={card.form('start')} />
       <FactsLine offboarding={offboarding} />
+      <PlaybookUnreadable offboarding={offboarding} />
       <Stages
         offboarding={offboarding}
         progress={progress}

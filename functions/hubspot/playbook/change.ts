@@ -1,11 +1,15 @@
 import type { Parsed } from '../../../src/api/functions';
 import type { PlaybookDesk as Told } from '../../../src/api/playbook';
-import { enforcesApprovals } from '../../../src/offboarding/approval';
+import { mayEnforceApprovals } from '../../../src/offboarding/approval';
 import { refused } from '../../../src/offboarding/outcome';
+import { hasPackage } from '../../../src/packages';
+import type { KeptVersion } from '../../../src/crm/playbook-record';
 import { changesProblems } from '../../../src/playbook/changes-soundness';
 import type { ManyContext, ManyWork } from '../many/handle-many';
 import type { Result } from '../handle';
-import { keepVersion, readDesk, withVersions, writeDesk, type FoundDesk } from './desk';
+import type { HttpOptions } from '../http';
+import { keepVersion, withVersions, writeDesk } from './desk';
+import { readDesk, type FoundDesk } from './found-desk';
 import { makeOwnProperties } from './own-properties';
 import { loadPlaybook } from './versions';
 
@@ -15,39 +19,77 @@ type Request = Parsed<'change_playbook'>;
  * Changes what a team works on: keeps the draft, publishes a version, or lets another one run. A version is kept before it runs, and
  * what it needs in the account is made before that, so that one that was cut off can be tried again. Refuses `playbook_changed`
  * where somebody changed it since, `playbook_unsound`, `playbook_too_long`, `version_unreadable`,
- * and `approval_needs_signature` where approvals are enforced and the caller is not vouched for.
+ * and `approval_needs_signature` where approvals are enforced, or may be by what is damaged, and the caller is not vouched for.
  */
 export const changePlaybook: ManyWork<'change_playbook'> = async (request, context) => {
   const { alone } = context;
-  const before = await readDesk(alone);
-  if (isDone(before, request)) return told(before, context, false);
-  if (before.revision !== request.revision) return refused('playbook_changed');
+  const found = await readDesk(alone);
+  if (isDone(found, request)) return told(found, context, false);
+  if (!isFrom(found, request)) return toldIfMine(found, request, context);
+  const before = request.action === 'publish' ? await begun(found, alone) : found;
   const next = await nextDesk(before, request, context);
   if ('refusal' in next) return next;
   const written = await writeDesk(before, next, alone);
   if (written === 'too_long') return refused('playbook_too_long');
-  if (written === 'outdated') return refused('playbook_changed');
-  return told(await readDesk(alone), context, true);
+  const now = await readDesk(alone);
+  if (written === 'outdated') return toldIfMine(now, request, context);
+  return told(now, context, true);
 };
+
+/**
+ * Whether somebody else changed it since, or an earlier attempt of this request did whose answer was lost: also one that
+ * published a version, and others changed it after that.
+ */
+async function toldIfMine(desk: FoundDesk, request: Request, context: ManyContext) {
+  const value = await withVersions(desk, context.alone);
+  const isPublished = value.versions.some(
+    ({ published }: KeptVersion) => published?.requestId === request.requestId,
+  );
+  return isDone(desk, request) || isPublished
+    ? { ok: true as const, changed: true, value }
+    : refused('playbook_changed');
+}
 
 /** Whether an earlier attempt of this request did it: its answer was lost. */
 const isDone = (desk: FoundDesk, { requestId }: Request): boolean => desk.requestId === requestId;
+
+/** Whether a request is made from what is there; nobody worked yet on a record that was only begun. */
+const isFrom = ({ revision, running, newest, draft }: FoundDesk, request: Request): boolean =>
+  revision === request.revision ||
+  (request.revision === undefined && running === 0 && newest === 0 && draft === undefined);
+
+/**
+ * Makes the record that says which version runs before the first version, so that a version without it means that it was
+ * removed, and not that the first publication was cut off. 2 API calls where it was never there.
+ */
+async function begun(found: FoundDesk, http: HttpOptions): Promise<FoundDesk> {
+  if (found.isThere || found.damage) return found;
+  await writeDesk(found, { running: 0, newest: 0 }, http);
+  return readDesk(http);
+}
 
 async function nextDesk(before: FoundDesk, request: Request, context: ManyContext) {
   const { alone, at } = context;
   const by = context.named(request.by);
   const { requestId } = request;
-  const { running, newest } = before;
-  if (request.action !== 'keep_draft' && (await isUnsigned(running, context)))
+  const { running, newest, skipped } = before;
+  if (request.action !== 'keep_draft' && (await isUnsigned(before, context)))
     return refused('approval_needs_signature');
   switch (request.action) {
     case 'keep_draft': {
       const { changes } = request;
-      return { running, newest, requestId, ...(changes && { draft: { changes, by, at } }) };
+      return {
+        running,
+        newest,
+        skipped,
+        requestId,
+        ...(changes && { draft: { changes, by, at } }),
+      };
     }
     case 'run': {
       const { version } = request;
-      if (version > newest) return refused('bad_request', { field: 'version' });
+      if (version > newest || skipped?.includes(version))
+        return refused('bad_request', { field: 'version' });
       if (version > 0 && (await loadPlaybook(version, alone)).insteadOf)
         return refused('version_unreadable');
       return { ...before, running: version, requestId };
@@ -63,18 +105,27 @@ async function nextDesk(before: FoundDesk, request: Request, context: ManyContex
         requestId,
         ...(note && { note }),
       };
-      const version = await keepVersion(newest, { changes, published }, alone);
-      if (version === 'too_long') return refused('playbook_too_long');
-      if (version === 'busy') return refused('busy');
-      return { running: version, newest: version, requestId };
+      const kept = await keepVersion(before, { changes, published }, alone);
+      if (kept === 'too_long') return refused('playbook_too_long');
+      if (kept === 'busy') return refused('busy');
+      return {
+        running: kept.version,
+        newest: kept.version,
+        skipped: kept.skipped,
+        requestId,
+      };
     }
   }
 }
 
-/** Whether the version that runs asks for approvals that are enforced, and nobody vouches for who changes it. */
-async function isUnsigned(running: number, { isVerified, alone }: ManyContext): Promise<boolean> {
-  if (isVerified || running === 0) return false;
-  return enforcesApprovals(await loadPlaybook(running, alone));
+/** Whether what runs enforces approvals, or may, and nobody vouches for who changes it. */
+async function isUnsigned(
+  { running, damage }: FoundDesk,
+  { isVerified, alone }: ManyContext,
+): Promise<boolean> {
+  if (isVerified) return false;
+  if (damage && hasPackage('signed')) return true;
+  return running > 0 && mayEnforceApprovals(await loadPlaybook(running, alone));
 }
 
 async function told(

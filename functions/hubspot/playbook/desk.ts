@@ -2,7 +2,6 @@ import type { PlaybookDesk as Told } from '../../../src/api/playbook';
 import { everyAppDataProperty } from '../../../src/crm/app-data';
 import {
   deskKey,
-  deskOf,
   deskToProperties,
   versionKey,
   versionOf,
@@ -11,41 +10,27 @@ import {
   type PlaybookDesk,
   type Published,
 } from '../../../src/crm/playbook-record';
-import { versionIn } from '../../../src/api/playbook';
 import { nextRevision } from '../../../src/crm/revision';
 import type { PlaybookChanges, TeamPlaybook } from '../../../src/playbook/changes';
 import { readAppData, withAppData } from '../app-data';
 import { clientsFor } from '../clients';
 import { HubSpotError, NotProvisioned } from '../errors';
 import type { HttpOptions } from '../http';
+import { readDesk, type FoundDesk } from './found-desk';
 import { loadPlaybook } from './versions';
-
-/** The record that says which version runs, with the revision that was read; none before the first change. */
-export interface FoundDesk extends PlaybookDesk {
-  revision?: string | undefined;
-  isThere: boolean;
-  isUnreadable?: true | undefined;
-}
-
-/** Reads which version runs, and the draft; 1 API call. An edit by hand that cannot be read counts as far as it can. */
-export async function readDesk(http: HttpOptions): Promise<FoundDesk> {
-  const [found] = await readAppData([deskKey], everyAppDataProperty, http);
-  if (!found) return { running: 0, newest: 0, isThere: false };
-  const p = found.properties;
-  const revision = p.data_revision ?? undefined;
-  const desk = deskOf(p);
-  if (desk) return { ...desk, revision, isThere: true };
-  const running = versionIn(p.data_state) ?? 0;
-  return { running, newest: running, revision, isThere: true, isUnreadable: true };
-}
 
 /** Number of versions that are told, from the newest; a batch read takes 100 records. */
 const toldVersions = 100;
 
-/** Reads all that a team works on; 1 API call besides that of the desk, none without a version. */
-export async function withVersions(desk: FoundDesk, http: HttpOptions): Promise<Told> {
-  const { running, newest, revision, draft, isUnreadable } = desk;
-  const numbers = Array.from({ length: newest }, (_, back) => newest - back).slice(0, toldVersions);
+/** Reads all that a team works on; 1 API call besides that of the desk, none without a version. None that never ran. */
+export async function withVersions(
+  desk: FoundDesk,
+  http: HttpOptions,
+): Promise<Told & { versions: KeptVersion[] }> {
+  const { running, newest, skipped, revision, draft, damage } = desk;
+  const numbers = Array.from({ length: newest }, (_, back) => newest - back)
+    .filter((version) => !skipped?.includes(version))
+    .slice(0, toldVersions);
   const found = await readAppData(numbers.map(versionKey), everyAppDataProperty, http);
   const kept = new Map(
     found.flatMap(({ properties }) => {
@@ -56,7 +41,7 @@ export async function withVersions(desk: FoundDesk, http: HttpOptions): Promise<
   return {
     running,
     ...(revision && { revision }),
-    ...(isUnreadable && { isUnreadable }),
+    ...(damage && { damage }),
     ...(draft && { draft }),
     versions: numbers.map((version): KeptVersion => kept.get(version) ?? { version }),
   };
@@ -69,7 +54,7 @@ const cacheKey = ({ baseUrl, token }: HttpOptions) => `${baseUrl} ${token}`;
 
 /**
  * Returns the version that new offboardings begin with; undefined for the built-in playbook, also in an account that cannot
- * keep another. At most 2 API calls, none within a minute.
+ * keep another. API calls as `readRunningPlaybook`, none within a minute.
  */
 export async function runningPlaybook(http: HttpOptions): Promise<TeamPlaybook | undefined> {
   const known = trusted.get(cacheKey(http));
@@ -79,7 +64,10 @@ export async function runningPlaybook(http: HttpOptions): Promise<TeamPlaybook |
   return playbook;
 }
 
-/** Reads the playbook that runs now; 1 or 2 API calls. Undefined for the built-in one. */
+/**
+ * Reads the playbook that runs now; 2 API calls, more where it or the record of what runs is damaged. Undefined for the
+ * built-in one.
+ */
 export async function readRunningPlaybook(http: HttpOptions): Promise<TeamPlaybook | undefined> {
   const { running } = await readDesk(http).catch((error: unknown) => {
     if (error instanceof NotProvisioned) return { running: 0 };
@@ -123,21 +111,25 @@ export async function writeDesk(
 const mostTries = 20;
 
 /**
- * Keeps a version under the first free number after `newest`; that of this request, if an earlier attempt kept it. 1 API
- * call, and 2 for each number that is taken. `too_long`: it does not fit.
+ * Keeps a version under the first free number after the newest; that of this request, if an earlier attempt kept it. Numbers
+ * that are taken are of publications that were cut off, or of one at this moment: they are skipped, since no version of
+ * theirs runs. 1 API call, and 2 for each number that is taken. `too_long`: it does not fit.
  */
 export async function keepVersion(
-  newest: number,
+  { newest, skipped: before = [] }: PlaybookDesk,
   { changes, published }: { changes: PlaybookChanges; published: Published },
   http: HttpOptions,
-): Promise<number | 'too_long' | 'busy'> {
+): Promise<{ version: number; skipped: readonly number[] } | 'too_long' | 'busy'> {
+  const skipped = [...before];
   for (let version = newest + 1; version <= newest + mostTries; version += 1) {
-    const properties = versionToProperties(version, changes, published);
+    const about = { ...published, ...(skipped.length > 0 && { skipped: [...skipped] }) };
+    const properties = versionToProperties(version, changes, about);
     if (!properties) return 'too_long';
-    if (await isCreated(properties, http)) return version;
+    if (await isCreated(properties, http)) return { version, skipped };
     const [found] = await readAppData([versionKey(version)], everyAppDataProperty, http);
     if (found && versionOf(found.properties)?.published?.requestId === published.requestId)
-      return version;
+      return { version, skipped };
+    skipped.push(version);
   }
   return 'busy';
 }

@@ -1,5 +1,6 @@
 import type { ManyWork } from '../many/handle-many';
-import { readDesk, withVersions } from './desk';
+import { withVersions } from './desk';
+import { readDesk } from './found-desk';
 
 /** Reads what a team works on. */
 export const readPlaybookDesk: ManyWork<'read_playbook_desk'> = async (_request, { alone }) => ({

@@ -5,6 +5,7 @@ import type { TeamPlaybook } from '../../../src/playbook/changes';
 import { accountCache } from '../account-cache';
 import { readAppData } from '../app-data';
 import type { HttpOptions } from '../http';
+import { readDesk } from './found-desk';
 
 /** Finds the version of the playbook that a record names; undefined for the built-in one. */
 export type Playbooks = (version: string | null | undefined) => TeamPlaybook | undefined;
@@ -17,8 +18,8 @@ class Unreadable extends Error {}
 
 /**
  * Reads the versions that records name; no API call for the built-in playbook and for what this process knows. 1 for each
- * other version, all at one moment. One that cannot be read goes by the last sound one before it: 1 call more for each
- * that is tried.
+ * other version, all at one moment. One that cannot be read goes by the last sound one before it: 1 call more, and 1 for
+ * each that is tried.
  */
 export async function playbooksFor(
   named: readonly (string | null | undefined)[],
@@ -32,15 +33,20 @@ export async function playbooksFor(
   return (value) => byVersion.get(versionIn(value) ?? 0);
 }
 
-/** Reads one version; what cannot be read goes by the last sound one before it, and says so. */
+/**
+ * Reads one version. One that cannot be read goes by the last sound one before it that ever ran, or by the built-in
+ * playbook, and says so.
+ */
 export async function loadPlaybook(version: number, http: HttpOptions): Promise<TeamPlaybook> {
   const found = await changesOf(version, http);
   if (found !== 'unreadable') return { version, ...found };
+  const { skipped = [] } = await readDesk(http);
   for (let before = version - 1; before > 0; before -= 1) {
-    const sound = await changesOf(before, http);
-    if (sound !== 'unreadable') return { version, ...sound, insteadOf: 'unreadable' };
+    const sound = skipped.includes(before) ? 'unreadable' : await changesOf(before, http);
+    if (sound === 'unreadable') continue;
+    return { version, changes: sound.changes, insteadOf: 'unreadable', goesBy: before };
   }
-  return { version, changes: {}, insteadOf: 'unreadable' };
+  return { version, changes: {}, insteadOf: 'unreadable', goesBy: 0 };
 }
 
 function changesOf(version: number, http: HttpOptions) {

@@ -51,9 +51,8 @@ export function Brand() {
 
 function Preview({ brand }: { brand: BrandShape }) {
   const { wrong } = useTeamSettings();
-  const { name, contact, replyTo } = brand;
-  const good = (key: 'logo' | 'colour') => (wrong[`brand.${key}`] ? undefined : brand[key]);
-  const logo = good('logo');
+  const good = (key: keyof BrandShape) => (wrong[`brand.${key}`] ? undefined : brand[key]);
+  const [logo, name] = [good('logo'), good('name')];
   if (Object.keys(brand).length === 0)
     return <Text>Nothing is set, so survey and letters name nobody but the company.</Text>;
   return (
@@ -69,7 +68,9 @@ function Preview({ brand }: { brand: BrandShape }) {
           alt={`The colour of buttons and links: ${good('colour') ?? 'the built-in one'}`}
           width={240}
         />
-        <Text variant="microcopy">{[contact, replyTo].filter(Boolean).join(' · ')}</Text>
+        <Text variant="microcopy">
+          {[good('contact'), good('replyTo')].filter(Boolean).join(' · ')}
+        </Text>
       </Flex>
     </Tile>
   );

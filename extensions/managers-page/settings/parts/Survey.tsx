@@ -10,7 +10,7 @@ import { surveyLanguages } from '../../../../src/playbook/survey-languages';
 import { allSurveyQuestions } from '../../../../src/playbook/survey-lookup';
 import { Choice } from '../../../shared/parts/Choice';
 import { beginning } from '../beginning';
-import { Foldable, Switch, WordsField, Wrong } from '../fields';
+import { Foldable, Switch, WordsField } from '../fields';
 import { useTeamSettings } from '../settings';
 import { LanguageChoice } from './LanguageChoice';
 
@@ -74,11 +74,6 @@ function Languages() {
 function Questions() {
   const { changes, edit } = useTeamSettings();
   const off = changes.survey?.off ?? [];
-  const says = languageIds.filter(
-    (id) =>
-      (changes.survey?.languages ?? languageIds).includes(id) &&
-      changes.survey?.words?.[id]?.texts?.['intro'] === undefined,
-  );
   const ask = (question: string, isOn: boolean) => {
     const next = isOn ? off.filter((id) => id !== question) : [...off, question];
     edit(`question ${question}`, (now) =>
@@ -97,13 +92,6 @@ function Questions() {
           onSwitch={(isOn) => ask(id, isOn)}
         />
       ))}
-      {off.length > 0 && says.length > 0 && (
-        <Wrong
-          sentences={[
-            `The introduction still speaks of five questions in ${says.map((id) => languageNames[id]).join(', ')}.`,
-          ]}
-        />
-      )}
     </Flex>
   );
 }
