@@ -25,9 +25,9 @@ const request = {
 const start = (more = {}) => account.call('start_offboarding', main, { ...request, ...more });
 const openCard = () => account.call('get_offboarding', getOffboarding, { today });
 
-test('a start makes one record, one note and the mirror, with at most seven calls', async () => {
+test('a start makes one record, one note and the mirror, with at most six calls', async () => {
   const reply = await start();
-  expect(account.calls().counted).toBeLessThanOrEqual(withKeys(7, 8));
+  expect(account.calls().counted).toBeLessThanOrEqual(withKeys(6, 7));
   expect(reply).toMatchObject({ status: 'done', changed: true, value: { status: 'open' } });
   const [record, ...more] = await account.records();
   expect(more).toEqual([]);

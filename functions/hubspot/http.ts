@@ -63,8 +63,7 @@ const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(d
  * reads and updates by nature, creates because of a unique property; one without has `onlyIfRefused`.
  */
 export function httpFor(kind: CallKind, options: HttpOptions) {
-  const { baseUrl, token, retryUntil, endBy = Infinity, wait = pause } = options;
-  const { onlyIfRefused = false, random = Math.random } = options;
+  const { baseUrl, token, endBy = Infinity } = options;
 
   async function once(request: Sent): Promise<Response> {
     const requested = new URL(request.getUrl());
@@ -103,29 +102,34 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
     );
   }
 
-  const mayRepeat = (error: HubSpotError) =>
-    onlyIfRefused ? error.isRefusedForNow : error.mayPass;
-  /** Returns between half of a pause and all of it. */
-  const spread = (milliseconds: number) => Math.round((milliseconds * (1 + random())) / 2);
+  return {
+    send: (request: Sent) => new Observable(repeatWhileBusy(() => attempt(request), options)),
+  };
+}
 
-  async function retryWhileBusy(request: Sent): Promise<ResponseContext> {
-    const limitIsOver = Date.now() + limitMilliseconds;
-    for (let tries = 0; ; tries += 1) {
-      try {
-        return await attempt(request);
-      } catch (error) {
-        if (!(error instanceof HubSpotError && mayRepeat(error))) throw error;
-        const isLimit = error.isRefusedForNow && Date.now() < limitIsOver;
-        const milliseconds = pauses[tries] ?? (isLimit ? pauses.at(-1) : undefined);
-        if (milliseconds === undefined) throw error;
-        const needed = Math.max(error.retryAfter ?? 0, spread(milliseconds));
-        if (Date.now() + needed > retryUntil) throw error;
-        await wait(needed);
-      }
+/** Repeats a call that HubSpot had no time for, after growing pauses; those that outlast them as long as a limit lasts. */
+async function repeatWhileBusy<T>(
+  attempt: () => Promise<T>,
+  { retryUntil, onlyIfRefused = false, wait = pause, random = Math.random }: HttpOptions,
+): Promise<T> {
+  const outlasts = Date.now() + limitMilliseconds <= retryUntil;
+  let waited = 0;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof HubSpotError)) throw error;
+      if (!(onlyIfRefused ? error.isRefusedForNow : error.mayPass)) throw error;
+      const isLimit = outlasts && error.isRefusedForNow && waited < limitMilliseconds;
+      const milliseconds = pauses[tries] ?? (isLimit ? pauses.at(-1) : undefined);
+      if (milliseconds === undefined) throw error;
+      const spread = Math.round((milliseconds * (1 + random())) / 2);
+      const needed = Math.max(error.retryAfter ?? 0, spread);
+      if (Date.now() + needed > retryUntil) throw error;
+      await wait(needed);
+      waited += needed;
     }
   }
-
-  return { send: (request: Sent) => new Observable(retryWhileBusy(request)) };
 }
 
 /** Returns the milliseconds of a Retry-After header: seconds, or a date (RFC 9110). */

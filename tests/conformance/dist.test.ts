@@ -83,11 +83,11 @@ test.each(choices)(
 
 /** The card: the messages of four languages are 107,000 of it. */
 test.each(['all', 'none'] as const)(
-  "HubSpot's build takes each extension with %s, at most 540 kB",
+  "HubSpot's build takes each extension with %s, at most 550 kB",
   async (choice) => {
     const cards = await buildCards(dist[choice]);
     expect(cards.map(({ uid }) => uid).sort()).toEqual(ownExtensions.map(({ uid }) => uid).sort());
-    const heavy = cards.filter(({ file }) => statSync(file).size > 540_000);
+    const heavy = cards.filter(({ file }) => statSync(file).size > 550_000);
     expect(heavy).toEqual([]);
   },
   60_000,

@@ -20,17 +20,19 @@ export interface FoundDesk extends PlaybookDesk {
 }
 
 /**
- * Reads which version runs, and the draft; 1 API call. Where there is no such record, or it cannot be read, the versions
- * that exist are looked for: the newest of them counts, or the one that is left of the record. 1 call more for each
- * hundred numbers.
+ * Reads which version runs, and the draft; 1 API call. Where there is no such record, or it cannot be read, and there is a
+ * first version, the versions that exist are looked for: the newest of them counts, or the one that is left of the record.
+ * 1 call more for each hundred numbers, and 1.
  */
 export async function readDesk(http: HttpOptions): Promise<FoundDesk> {
-  const [found] = await readAppData([deskKey], everyAppDataProperty, http);
-  const p = found?.properties;
+  const found = await readAppData([deskKey, versionKey(1)], everyAppDataProperty, http);
+  const propertiesOf = (key: string) =>
+    found.find(({ properties }) => properties.data_key === key)?.properties;
+  const p = propertiesOf(deskKey);
   const desk = p && deskOf(p);
   const revision = p?.data_revision ?? undefined;
   if (desk) return { ...desk, revision, isThere: true };
-  const newest = await newestVersion(http);
+  const newest = propertiesOf(versionKey(1)) && (await newestVersion(http));
   const left = p && versionIn(p.data_state || undefined);
   const version = newest?.version ?? 0;
   const skipped = newest?.published?.skipped;
