@@ -36,10 +36,12 @@ test('An upload that fails, one whose answer is lost, the first deploy, and a re
   expect(refused.outcome).toBe('failed');
   expect(refused.text).toMatch(/CLI ended with 1, and there is no new build/);
   expect(refused.text).toMatch(/grants all 13 scopes/);
-  services.fault(upload, 'reset');
   const alone = ['--only', 'upload', '--domain', services.host];
-  expect((await stage.play(alone)).outcome).toBe('failed');
-  expect(account.project?.builds).toEqual([]);
+  for (const way of ['reset', 403, 404] as const) {
+    services.fault(upload, way);
+    expect((await stage.play(alone)).outcome).toBe('failed');
+    expect(account.project?.builds).toEqual([]);
+  }
 
   services.fault(upload, 'lost');
   const first = await run();

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { contractDays } from '../../../src/offboarding/contract-days';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { isServiceOver } from '../../../src/offboarding/over';
@@ -19,8 +20,16 @@ import { lastRead } from '../useLive';
 import { useLanguage } from './useLanguage';
 import { nameOf, useAddressee } from './useAddressee';
 
-/** Fills a message in; signed by whoever is clicking, or by `sender`. `typed`: facts that the rep filled in. */
-export type DraftOf = (message: MessageId, sender?: { name: string }, typed?: Facts) => Draft;
+/**
+ * Fills a message in; signed by whoever is clicking, or by `sender`. `typed`: facts that the rep filled in. `on`: the day on
+ * which it is to be sent, today if left out.
+ */
+export type DraftOf = (
+  message: MessageId,
+  sender?: { name: string },
+  typed?: Facts,
+  on?: CalendarDate,
+) => Draft;
 
 /** Fills messages in with everything that the card knows of this offboarding. */
 export function useDraftOf(offboarding: Offboarding): DraftOf {
@@ -28,8 +37,8 @@ export function useDraftOf(offboarding: Offboarding): DraftOf {
   const name = nameOf(useAddressee());
   const language = useLanguage(offboarding);
   const { initiator, statedReason } = offboarding;
-  const isOver = isServiceOver(offboarding, today);
-  return (message, sender = me, typed = {}) => {
+  return (message, sender = me, typed = {}, on = today) => {
+    const isOver = isServiceOver(offboarding, on);
     const read = stageIds.map((stage) => lastRead(liveOf(stage)));
     const items = read.map(itemsIn).find((one) => one !== undefined);
     const known = {
@@ -39,7 +48,7 @@ export function useDraftOf(offboarding: Offboarding): DraftOf {
       ...(name ? { client_contact_name: name } : {}),
       ...typed,
     };
-    const facts = factsOf(offboarding, { sender, today, known, items, language });
+    const facts = factsOf(offboarding, { sender, today: on, known, items, language });
     const context = { initiator, reason: statedReason.id, playbook: offboarding.playbook };
     return draftMessage(message, { ...context, facts, isOver, language });
   };

@@ -76,6 +76,6 @@ function entryOf(
   draftOf: DraftOf,
 ) {
   const { owner } = offboarding;
-  const draft = message ? draftValues(register, message, draftOf(message, owner)) : {};
+  const draft = message ? draftValues(register, message, draftOf(message, owner, {}, due)) : {};
   return { due, values: { about, channel, ...draft }, ...(owner ? { owner } : {}) };
 }

@@ -199,7 +199,7 @@ test('a plan for the reason is made with one click, with a draft for each messag
     '2027-09-30',
     '2028-03-31',
   ]);
-  expect(asked.entries[0]?.values.message).toContain('31 March 2027');
+  expect(asked.entries[0]?.values.message).toContain('ended on 31 March 2027');
   expect(asked.entries[0]?.values.message).toContain('Kind regards,\nOlga Owner');
   expect(asked.entries[0]?.values.template).toMatch(/^check_in_one_month:/);
   expect(card.words()).not.toContain('Plan these');
