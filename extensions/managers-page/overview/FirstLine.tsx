@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { AutoGrid, Flex, Heading, Text, Tile } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import type { PortfolioOverview } from '../../../src/api/overview';
@@ -26,11 +25,10 @@ const counted: readonly { view: ViewId; unknown?: ViewId }[] = [
   { view: 'held_by_money', unknown: 'held_by_not_known' },
   { view: 'approval' },
 ];
-const withUnknown = counted.filter(({ unknown }) => unknown);
 
 /**
- * Five numbers over all offboardings, each with its list. Unfiltered they are the sizes of HubSpot's segments, in one call;
- * filtered, or in an account without segments, each is a search.
+ * Five numbers over all offboardings, each with its list. Unfiltered they are the sizes of HubSpot's segments, in one call, as is
+ * of how many it is not known; filtered, or in an account without segments, each of the five is a search.
  */
 export function FirstLine() {
   const { filters } = useFilters();
@@ -47,26 +45,12 @@ export function FirstLine() {
                 {...{ view, filters, isWaiting }}
                 turn={searchesFirst + turn}
                 size={sizes?.[view]}
-                draw={(count) => <Heading>{count}</Heading>}
               />
               <ToList view={view} filters={filters}>
                 {viewById(view).label}
               </ToList>
-              {unknown && (
-                <Count
-                  {...{ view: unknown, filters, isWaiting }}
-                  turn={
-                    searchesFirst +
-                    counted.length +
-                    withUnknown.findIndex((one) => one.unknown === unknown)
-                  }
-                  size={sizes?.[unknown]}
-                  draw={(count) =>
-                    Number(count) > 0 && (
-                      <ToList view={unknown} filters={filters}>{`${count} not known`}</ToList>
-                    )
-                  }
-                />
+              {unknown && Number(sizes?.[unknown]) > 0 && (
+                <ToList view={unknown} filters={filters}>{`${sizes?.[unknown]} not known`}</ToList>
               )}
             </Flex>
           </Tile>
@@ -101,38 +85,30 @@ interface CountProps {
   filters: Filters;
   size: number | undefined;
   isWaiting: boolean;
-  /** Draws the number, `…` until it is there, or `not known`. */
-  draw: (count: string) => ReactNode;
 }
 
-function Count({ view, turn, filters, size, isWaiting, draw }: CountProps) {
+function Count({ view, turn, filters, size, isWaiting }: CountProps) {
   const groups = useGroups({ ...filters, view });
-  if (size !== undefined) return draw(String(size));
-  if (isWaiting || groups === 'owner_not_known') return draw('…');
-  if (groups === 'too_many_filters') return draw('not known');
+  if (size !== undefined) return <Heading>{String(size)}</Heading>;
+  if (isWaiting || groups === 'owner_not_known') return <Heading>…</Heading>;
+  if (groups === 'too_many_filters') return <Heading>not known</Heading>;
   return (
-    <Paced turn={turn} waiting={draw('…')}>
-      <Counted key={JSON.stringify(groups)} groups={groups} by={viewById(view).by} draw={draw} />
+    <Paced turn={turn} waiting={<Heading>…</Heading>}>
+      <Counted key={JSON.stringify(groups)} groups={groups} by={viewById(view).by} />
     </Paced>
   );
 }
 
-interface CountedProps extends Pick<CountProps, 'draw'> {
-  groups: SearchGroup[];
-  by: string;
-}
-
-function Counted({ groups, by, draw }: CountedProps) {
+function Counted({ groups, by }: { groups: SearchGroup[]; by: string }) {
   const found = useCompanies({ groups, by, count: 1 });
-  if (found.status === 'loading') return draw('…');
-  if (found.status === 'failed') return draw('not known');
-  const drawn = draw(String(found.total));
-  return drawn ? (
+  if (found.status === 'loading') return <Heading>…</Heading>;
+  if (found.status === 'failed') return <Heading>not known</Heading>;
+  return (
     <Flex gap="small" align="baseline">
-      {drawn}
+      <Heading>{String(found.total)}</Heading>
       <ReadAt times={[found.readAt]} />
     </Flex>
-  ) : null;
+  );
 }
 
 function SizesReadAt() {
