@@ -3,6 +3,7 @@ import { addDays } from '../../src/calendar/calendar-date';
 import { cardOn } from './card';
 import { asTyped, countEffort } from './effort';
 import { startJourney } from './harness';
+import { wallClock } from '../../src/calendar/wall-clock';
 import { today } from './today';
 import { aStart, titlesOf, underWay } from './under-way';
 
@@ -75,7 +76,7 @@ journey.test(
     });
 
     await card.button('Move…', opened).click();
-    await fillWhen(opened, today, '12:00');
+    await fillWhen(opened, wallClock(new Date().toISOString()).date, '00:00');
     await card.button('Move it', opened).click();
     await opened.getByText('Moved', { exact: true }).waitFor();
     await opened.getByLabel('How it went').fill('They had expected it.');

@@ -1,6 +1,7 @@
 import { Flex, Link, Text } from '@hubspot/ui-extensions';
-import type { StepState } from '../../../src/offboarding/offboarding';
+import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { openInWords } from '../../../src/messages/in-words';
+import { doneWhenOf } from '../../../src/playbook/book';
 import { type Step } from '../../../src/playbook/lookup';
 import { shortDate } from '../../shared/dates';
 import { useCard } from '../card';
@@ -11,6 +12,7 @@ import { evidenceLines } from '../../../src/messages/evidence-lines';
 
 interface SettledStepProps {
   form: Form;
+  offboarding: Offboarding;
   step: Step;
   state: Extract<StepState, { state: 'done' | 'waived' }>;
   /** Whether the step may still be worked on. */
@@ -18,14 +20,14 @@ interface SettledStepProps {
 }
 
 /** A step that is done or waived: by whom, when and with what evidence, with a reopen button. */
-export function SettledStep({ form, step, state, reopenable }: SettledStepProps) {
+export function SettledStep({ form, offboarding, step, state, reopenable }: SettledStepProps) {
   const card = useCard();
   const reopen = { name: 'update_step', parameters: { step: step.id, action: 'reopen' } } as const;
   const when = `${state.mark.by.name}, ${shortDate(card.portalDay(state.mark.at), card.today)}`;
   return (
     <Flex direction="column" gap="small" align="start">
       {state.state === 'done' ? (
-        <Done step={step} state={state} when={when} />
+        <Done offboarding={offboarding} step={step} state={state} when={when} />
       ) : (
         <>
           <Text>Waived: {state.reason}</Text>
@@ -55,12 +57,13 @@ export function SettledStep({ form, step, state, reopenable }: SettledStepProps)
 }
 
 interface DoneProps {
+  offboarding: Offboarding;
   step: Step;
   state: Extract<StepState, { state: 'done' }>;
   when: string;
 }
 
-function Done({ step, state, when }: DoneProps) {
+function Done({ offboarding, step, state, when }: DoneProps) {
   return (
     <>
       {evidenceLines(step.evidence, state.evidence).map(({ label, text, isLink }) => (
@@ -68,7 +71,9 @@ function Done({ step, state, when }: DoneProps) {
           {label}: {isLink ? <Link href={text}>{text}</Link> : text}
         </Text>
       ))}
-      <Text variant="microcopy">Marked done by {when}.</Text>
+      <Text variant="microcopy">
+        {doneWhenOf(step.id, offboarding)} Marked done by {when}.
+      </Text>
     </>
   );
 }

@@ -44,7 +44,7 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
       )}
       {state.state === 'unknown' && <UnknownStep form={form} step={step} state={state} />}
       {(state.state === 'done' || state.state === 'waived') && (
-        <SettledStep form={form} step={step} state={state} reopenable />
+        <SettledStep form={form} offboarding={offboarding} step={step} state={state} reopenable />
       )}
       {step.survey && <SurveyPart offboarding={offboarding} step={step} />}
       {state.state === 'todo' || state.state === 'doing' ? (
