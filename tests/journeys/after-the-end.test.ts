@@ -163,7 +163,7 @@ part('With the client’s yes follow-ups are planned, and one is changed', async
   expect(tasks[0]).toMatchObject({
     hs_task_status: 'NOT_STARTED',
     offboarding_follow_up_channel: 'email',
-    offboarding_follow_up_message: expect.stringContaining('what we hand over'),
+    offboarding_follow_up_message: expect.stringContaining('that we handed over'),
   });
   const soonest = addWorkingDays(addMonths(today, 1), 0);
   expect(tasks[0]?.['hs_timestamp']?.slice(0, 10)).toBe(soonest);
