@@ -2,7 +2,7 @@ import { httpFor, type CallKind, type HttpOptions } from './http';
 
 /** One call by its path, with what it sends: JSON, or a form with a file. */
 export interface ApiCall {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   body?: object | FormData;
 }
@@ -13,11 +13,16 @@ export interface ApiCall {
  *
  * @throws HubSpotError
  */
-export async function callApi(
+export async function callApi(call: ApiCall, kind: CallKind, http: HttpOptions): Promise<unknown> {
+  return (await answerOf(call, kind, http)).body;
+}
+
+/** As `callApi`, with the status of the answer. */
+export async function answerOf(
   { method, path, body }: ApiCall,
   kind: CallKind,
   http: HttpOptions,
-): Promise<unknown> {
+): Promise<{ status: number; body: unknown }> {
   const isForm = body instanceof FormData;
   const answer = await httpFor(kind, http)
     .send({
@@ -29,7 +34,7 @@ export async function callApi(
     })
     .toPromise();
   const text = await answer.body.text();
-  return text === '' ? undefined : JSON.parse(text);
+  return { status: answer.httpStatusCode, body: text === '' ? undefined : JSON.parse(text) };
 }
 
 /** Asks a path for JSON, as `callApi`. */

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { execa } from 'execa';
-import * as z from 'zod/mini';
-import { HubSpotError } from '../../functions/hubspot/errors';
-import { post } from '../provision/post';
+import { tokenInfo } from '../provision/token-info';
 import { accessTokenClicks } from './by-hand';
 import type { Outcome, Part, Run } from './part';
 import { commandFor } from './settings';
@@ -31,11 +29,7 @@ export const provision: Part = {
       run.say(`HUBSPOT_ACCESS_TOKEN is of account ${owner}, not of ${run.account}.`);
       return 'failed';
     }
-    // Ready-made workflows need what the first run makes.
-    const times = run.project.requiredScopes.includes('automation') ? 2 : 1;
-    for (let time = 0; time < times; time += 1)
-      if (!(await provisioned(run, 'apply'))) return 'failed';
-    return 'done';
+    return (await provisioned(run, 'apply')) ? 'done' : 'failed';
   },
 };
 
@@ -50,17 +44,8 @@ async function provisioned({ settings }: Run, what: 'plan' | 'apply'): Promise<b
   return exitCode === 0;
 }
 
-const ownerField = z.object({ hubId: z.number() });
-
 /** Returns whose a token is; undefined where HubSpot does not tell it for such a token. */
 async function accountOfToken(token: string, env: NodeJS.ProcessEnv): Promise<number | undefined> {
   const baseUrl = env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com';
-  const options = { baseUrl, token, retryUntil: Date.now() + 30_000 };
-  try {
-    const path = '/oauth/v2/private-apps/get/access-token-info';
-    return ownerField.parse(await post(path, { tokenKey: token }, options)).hubId;
-  } catch (error) {
-    if (error instanceof HubSpotError && [400, 403, 404].includes(error.status)) return undefined;
-    throw error;
-  }
+  return (await tokenInfo({ baseUrl, token, retryUntil: Date.now() + 30_000 }))?.hubId;
 }

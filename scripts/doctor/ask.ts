@@ -1,6 +1,6 @@
-import { HttpMethod, RequestContext } from '@hubspot/api-client/lib/codegen/crm/objects/http/http';
+import { answerOf } from '../../functions/hubspot/call-api';
 import { HubSpotError } from '../../functions/hubspot/errors';
-import { httpFor, type HttpOptions } from '../../functions/hubspot/http';
+import type { HttpOptions } from '../../functions/hubspot/http';
 
 export interface Answer {
   /** 0 without an answer. */
@@ -20,16 +20,9 @@ export type Ask = (
 export const askOf =
   (http: HttpOptions): Ask =>
   async (method, path, body) => {
-    const request = new RequestContext(new URL(path, http.baseUrl).href, HttpMethod[method]);
-    if (body) {
-      request.setHeaderParam('content-type', 'application/json');
-      request.setBody(JSON.stringify(body));
-    }
+    const kind = method === 'GET' ? 'read' : 'write';
     try {
-      const kind = method === 'GET' ? 'read' : 'write';
-      const answer = await httpFor(kind, http).send(request).toPromise();
-      const text = await answer.body.text();
-      return { status: answer.httpStatusCode, body: text === '' ? undefined : JSON.parse(text) };
+      return await answerOf({ method, path, ...(body && { body }) }, kind, http);
     } catch (error) {
       if (error instanceof HubSpotError) return { status: error.status, body: error.body };
       throw error;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { HttpOptions } from '../../functions/hubspot/http';
 import { appDataName } from '../../src/crm/app-data';
 import { objectName } from '../../src/crm/names';
-import { tokenScopes } from '../provision/token-scopes';
+import { tokenInfo } from '../provision/token-info';
 import { askOf, type Ask } from './ask';
 
 /** An account while it is looked at. */
@@ -35,7 +35,7 @@ const schemasField = z.object({
 /** Reads what the checks have in common: 3 API calls. Throws HubSpotError without a valid token. */
 export async function lookingAt({ now = Date.now, ...rest }: LookingOptions): Promise<Looking> {
   const ask = askOf(rest.http);
-  const scopes = await tokenScopes(rest.http);
+  const scopes = (await tokenInfo(rest.http))?.scopes;
   const details = await ask('GET', '/account-info/v3/details');
   const schemas = await ask('GET', '/crm-object-schemas/v3/schemas?archived=false');
   const all = schemasField.safeParse(schemas.body).data?.results ?? [];

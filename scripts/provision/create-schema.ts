@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { callApi } from '../../functions/hubspot/call-api';
 import type { HttpOptions } from '../../functions/hubspot/http';
-import { post } from './post';
 
 const answerField = z.object({ objectTypeId: z.string() });
 
@@ -10,6 +10,8 @@ const answerField = z.object({ objectTypeId: z.string() });
  */
 export async function createSchema(schema: object, options: HttpOptions): Promise<string> {
   const required = { allowsSensitiveProperties: false, shouldCreateSameObjectAssociation: false };
-  const answer = await post('/crm-object-schemas/v3/schemas', { ...schema, ...required }, options);
+  const path = '/crm-object-schemas/v3/schemas';
+  const body = { ...schema, ...required };
+  const answer = await callApi({ method: 'POST', path, body }, 'write', options);
   return answerField.parse(answer).objectTypeId;
 }

@@ -10,7 +10,7 @@ import { readRunningPlaybook } from '../../functions/hubspot/playbook/desk';
 import { createSchema } from './create-schema';
 import { flowsApi } from './flows/flows-api';
 import { fillCopies } from './migrate/fill-copies';
-import { tokenScopes } from './token-scopes';
+import { tokenInfo } from './token-info';
 
 /** The areas of HubSpot's client that provisioning uses. */
 export function provisioningClients(options: HttpOptions) {
@@ -20,7 +20,7 @@ export function provisioningClients(options: HttpOptions) {
   return {
     schemas: new schemas.CoreApi(forSchemas),
     /** What the token may do; undefined where HubSpot does not tell. */
-    scopes: () => tokenScopes(options),
+    scopes: async () => (await tokenInfo(options))?.scopes,
     /** The playbook that runs; undefined for the built-in one. */
     playbook: () => readRunningPlaybook(options),
     flows: flowsApi(options),

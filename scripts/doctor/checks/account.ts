@@ -17,7 +17,7 @@ export const account: Area = {
       id: 'scopes-told',
       assumes: 'HubSpot tells which scopes the token of an app with static auth has',
       how: 'read',
-      files: ['scripts/provision/token-scopes.ts'],
+      files: ['scripts/provision/token-info.ts'],
       means: 'Nobody sees beforehand what a package lacks; a part of the card says so when asked',
       todo: 'Compare the scopes in the app’s Auth tab with README’s table',
       look: ({ scopes }) =>

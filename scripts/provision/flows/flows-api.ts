@@ -1,8 +1,6 @@
-import { HttpMethod } from '@hubspot/api-client/lib/codegen/crm/objects/http/http';
 import * as z from 'zod/mini';
-import { getJson } from '../../../functions/hubspot/call-api';
+import { callApi, getJson } from '../../../functions/hubspot/call-api';
 import type { HttpOptions } from '../../../functions/hubspot/http';
-import { post } from '../post';
 
 /** HubSpot's workflows, version 4; a dated path exists as a beta and will replace it (HubSpot's public API description). */
 const base = '/automation/v4';
@@ -38,7 +36,12 @@ export const flowsApi = (http: HttpOptions) => ({
       const page = pageField.parse(await getJson(`${base}/flows?limit=100${query}`, 'read', http));
       const inputs = page.results.map(({ id }) => ({ flowId: id, type: 'FLOW_ID' }));
       if (inputs.length > 0) {
-        const answer = await post(`${base}/flows/batch/read`, { inputs }, http);
+        const call = {
+          method: 'POST',
+          path: `${base}/flows/batch/read`,
+          body: { inputs },
+        } as const;
+        const answer = await callApi(call, 'write', http);
         found.push(...batchField.parse(answer).results);
       }
       after = page.paging?.next?.after;
@@ -46,10 +49,15 @@ export const flowsApi = (http: HttpOptions) => ({
     return found;
   },
 
-  create: (flow: object) => post(`${base}/flows`, flow, http),
+  create: (flow: object) =>
+    callApi({ method: 'POST', path: `${base}/flows`, body: flow }, 'write', http),
 
   replace: (id: string, flow: object) =>
-    post(`${base}/flows/${encodeURIComponent(id)}`, flow, http, HttpMethod.PUT),
+    callApi(
+      { method: 'PUT', path: `${base}/flows/${encodeURIComponent(id)}`, body: flow },
+      'write',
+      http,
+    ),
 
   /** Returns HubSpot's id of the action with a name; undefined if the account has none. The shape of the answer is inferred. */
   async actionTypes(): Promise<(name: string) => string | undefined> {

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { answerOf } from '../../answer-of';
 import type { HttpOptions } from '../../../functions/hubspot/http';
 import { findPersonal, type Personal } from './find';
 import { deleteRecords, removePersonal } from './remove';
@@ -68,16 +68,10 @@ async function deleteAsked(found: Personal, yes: boolean, http: HttpOptions): Pr
 }
 
 async function agreed(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) {
+  const answer = await answerOf(question);
+  if (answer === undefined)
     console.error('Nobody can be asked here. Add --yes to do it without a question.');
-    return false;
-  }
-  const asked = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return (await asked.question(question)).trim().toLowerCase() === 'yes';
-  } finally {
-    asked.close();
-  }
+  return answer?.toLowerCase() === 'yes';
 }
 
 function notDone(): 'not_done' {
