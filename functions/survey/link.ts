@@ -4,7 +4,7 @@ import { refused } from '../../src/offboarding/outcome';
 import { updateSurvey } from '../../src/offboarding/update-survey';
 import { changeOffboarding } from '../hubspot/change-offboarding';
 import type { CompanyContext, Result } from '../hubspot/handle';
-import { pageLack } from './page-lack';
+import { canPageAnswer } from './can-page-answer';
 import { surveySettings, type SurveySettings } from './settings';
 import { signToken, type SurveyToken } from './token';
 
@@ -15,8 +15,7 @@ export async function makeLinkOn(
 ): Promise<Result<Situation>> {
   const settings = surveySettings();
   if (!settings) return refused('survey_not_set_up');
-  const lack = await pageLack(settings.url);
-  if (lack) return refused('survey_page_off');
+  if (!(await canPageAnswer(settings.url))) return refused('survey_page_off');
   const command = { ...request, action: 'make_link' } as const;
   return changeOffboarding(context, request, (before, now) => updateSurvey(before, command, now));
 }
