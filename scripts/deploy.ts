@@ -17,19 +17,14 @@
  * Ends with 0, with 1 where it failed, with 2 where a person has to click before it goes on.
  */
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { answerOf } from './answer-of';
 import { runDeploy } from './deploy/run';
 import { settingsOf } from './deploy/settings';
 
 const codes = { done: 0, failed: 1, by_hand: 2 };
 
-async function ask(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) return false;
-  const reader = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await reader.question(`  ${question} (y/N) `);
-  reader.close();
-  return /^y(es)?$/i.test(answer.trim());
-}
+const ask = async (question: string): Promise<boolean> =>
+  /^y(es)?$/i.test((await answerOf(`  ${question} (y/N) `)) ?? '');
 
 const usage = `npm run deploy -- --account NAME [--plan] [--only PART,…] [--with PACKAGE,…] [--domain DOMAIN]
 scripts/deploy.ts and README.md say what each flag and variable does.`;

@@ -1,11 +1,11 @@
-import { createHmac } from 'node:crypto';
+import { signV3 } from '../sandbox/functions/sign-v3';
 
-/** The headers by which HubSpot signs a request, version 3 (developers.hubspot.com, "Validating requests"). */
-export function signed(url: string, body: string, secret: string, now: number) {
-  const signature = createHmac('sha256', secret).update(`POST${url}${body}${now}`).digest('base64');
+/** The headers of a POST with JSON, as HubSpot signs it, version 3. `now`: in milliseconds. */
+export function signedHeaders(uri: string, body: string, secret: string, now = Date.now()) {
+  const timestamp = String(now);
   return {
     'content-type': 'application/json',
-    'x-hubspot-request-timestamp': String(now),
-    'x-hubspot-signature-v3': signature,
+    'x-hubspot-request-timestamp': timestamp,
+    'x-hubspot-signature-v3': signV3(secret, { method: 'POST', uri, body, timestamp }),
   };
 }

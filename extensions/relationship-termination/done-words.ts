@@ -9,8 +9,8 @@ import { counted } from '../shared/dates';
 const maxNamed = 3;
 
 /**
- * What a write did to steps, as a short message: `Done: Explain the ending`; `Waived: …` and `Reopened: …` likewise; a close is `Closed: Completed`. Undefined
- * if nothing of that happened, or if it is another offboarding.
+ * What a write did, as a short message: `Done: Explain the ending`; `Waived: …` and `Reopened: …` likewise; a close is
+ * `Closed: Completed`. Undefined if nothing of that happened, or if it is another offboarding.
  */
 export function doneWords(before: Situation, after: Situation): string | undefined {
   if (!('offboarding' in before) || !('offboarding' in after)) return undefined;

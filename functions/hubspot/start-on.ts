@@ -117,7 +117,7 @@ export function decideStart(
 
 /**
  * Starts an offboarding of a company: reserves the number on it, creates the record, then writes note, mirror and tasks,
- * so that an interrupted start is visible and can be retried. At most 8 API calls, and 2 more after a close on HubSpot's
+ * so that an interrupted start is visible and can be retried. At most 7 API calls, and 2 more after a close on HubSpot's
  * board that is not saved yet. Refused for good, the number is free again. Without `reserves` the company is not
  * written before the record is: for a bulk run, which is kept itself.
  */

@@ -104,8 +104,8 @@ async function missingLink({ properties }: StoredOffboarding, options: HttpOptio
  * Updates the record only if its revision is still the one that was read; false when somebody wrote since. HubSpot has
  * no compare-and-set, but accepts a unique property as an id (developers.hubspot.com, "CRM objects"; that it is looked
  * up at the time of the write is unverified). A record without a revision, or whose unchanged revision HubSpot does not
- * find or does not take for an id (400), is updated by its id: of two who write at the same moment the later then wins. If the record already has all the values, this call wrote them and its first answer was
- * lost.
+ * find or does not take for an id (400), is updated by its id: of two who write at the same moment the later then wins.
+ * If the record already has all the values, this call wrote them and its first answer was lost.
  */
 async function updateIfUnchanged(
   { recordId, properties: before }: StoredOffboarding,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { BuildOptions } from 'esbuild';
 import * as z from 'zod/mini';
 import { packageIds, type PackageId } from '../../src/packages';
 import type { Bundle } from './bundle-again';
@@ -29,6 +30,16 @@ interface Functions {
   bundle: Bundle;
 }
 
+/** How a function becomes one file that HubSpot's Node runs. */
+export const oneFile = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  minify: true,
+  keepNames: true,
+  target: 'node20',
+} as const satisfies BuildOptions;
+
 /**
  * Bundles each file of `functions/` into one CommonJS file, with the secrets and endpoint of its JSON file. A function
  * of a package that was not chosen is left out.
@@ -41,12 +52,7 @@ export async function assembleFunctions({ root, app, names, packages, bundle }: 
   await bundle({
     entryPoints: functions.map(({ name }) => join(from, `${name}.ts`)),
     outdir: join(app, 'functions'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    minify: true,
-    keepNames: true,
-    target: 'node20',
+    ...oneFile,
     logLevel: 'warning',
     ...leftOut,
   });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { oneFile } from '../assemble/functions';
 import { coldLoad } from './cold-load';
 import { kilobytes, middle, type Figure, type Measured } from './figure';
 
@@ -77,12 +78,7 @@ async function bundled(name: keyof typeof references, dist: string): Promise<str
   const outfile = join(dist, `${name}.js`);
   const { outputFiles } = await build({
     stdin: { contents: references[name], resolveDir: process.cwd() },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    minify: true,
-    keepNames: true,
-    target: 'node20',
+    ...oneFile,
     write: false,
     logLevel: 'error',
   });

@@ -4,7 +4,7 @@ import { failedParts, type Issue, type ProjectAnswer } from './answers';
 import type { Outcome, Part, Run } from './part';
 import { ServiceError } from './services';
 import { commandFor } from './settings';
-import { waitUntil } from './wait-until';
+import { waitUntil } from '../wait-until';
 
 /**
  * Deploys the build of this run, else the newest one. Asked for by the CLI's library: the CLI itself says what blocks a deploy only

@@ -1,10 +1,10 @@
-import { signV3 } from '../../sandbox/functions/sign-v3';
+import { signedHeaders } from '../signed-headers';
 import { addressesOf, addressName } from './addresses';
 import { clientSecretClicks } from './by-hand';
 import type { Outcome, Part, Run } from './part';
 import { CLIENT_SECRET } from './project';
 import { commandFor } from './settings';
-import { waitUntil } from './wait-until';
+import { waitUntil } from '../wait-until';
 
 /**
  * Asks each signed route for nothing: an empty call, signed as HubSpot signs. 401 is another secret; 200, 400 or 403 say that the
@@ -80,13 +80,8 @@ async function ask(
 
 /** Returns the answer's status, or why there was none. */
 async function statusOf(uri: string, secret: string): Promise<number | string> {
-  const [body, timestamp] = ['{}', String(Date.now())];
-  const signature = signV3(secret, { method: 'POST', uri, body, timestamp });
-  const headers = {
-    'content-type': 'application/json',
-    'x-hubspot-signature-v3': signature,
-    'x-hubspot-request-timestamp': timestamp,
-  };
+  const body = '{}';
+  const headers = signedHeaders(uri, body, secret);
   try {
     return (await fetch(uri, { method: 'POST', headers, body })).status;
   } catch (error) {

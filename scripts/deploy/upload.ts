@@ -8,7 +8,7 @@ import { runCli } from './cli';
 import { buildMessage } from './message';
 import type { Outcome, Part, Run } from './part';
 import { problemsOf } from './problems';
-import { waitUntil } from './wait-until';
+import { waitUntil } from '../wait-until';
 
 /** Name of the profile that is written for the upload: the CLI takes the account and the variables from it. */
 const PROFILE = 'deploy';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Looking } from './looking';
-import { signed } from './sign';
+import { signedHeaders } from '../signed-headers';
 
 const path = '/hs/serverless/relterm';
 const echoField = z.object({
@@ -55,7 +55,7 @@ export async function askEcho(
   if (!endpoints || !clientSecret) return undefined;
   const url = `${endpoints}${path}/echo`;
   const body = JSON.stringify({ wait });
-  const headers = signed(url, body, clientSecret, now());
+  const headers = signedHeaders(url, body, clientSecret, now());
   try {
     const signal = AbortSignal.timeout(wait + 10_000);
     const answer = await fetch(url, { method: 'POST', headers, body, signal });

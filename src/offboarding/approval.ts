@@ -75,6 +75,7 @@ export const enforcesApprovals = (playbook: TeamPlaybook | undefined): boolean =
 /** The steps whose waivers are refused without an approval. */
 export const waiversToApprove = (by: ByPlaybook): readonly StepId[] =>
   isEnforced(by) ? (approvalsOf(by)?.waive ?? []) : [];
+
 /** Whether a version enforces approvals, or may: one that cannot be read, where signatures are checked. */
 export const mayEnforceApprovals = (playbook: TeamPlaybook | undefined): boolean =>
   playbook?.insteadOf ? hasPackage('signed') : enforcesApprovals(playbook);

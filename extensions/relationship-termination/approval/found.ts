@@ -1,12 +1,14 @@
 import type { RefusalCode } from '../../../src/offboarding/outcome';
 import type { Form } from '../form';
 
+const mended = { title: 'This approval does not count', isMended: true };
+
 /** What a try found of an approval that says "approved", and whether an answer of the right person mends it. */
 const findings = {
-  approval_by_asker: { title: 'This approval does not count', isMended: true },
-  approval_not_on_list: { title: 'This approval does not count', isMended: true },
-  approval_not_by_hand: { title: 'This approval does not count', isMended: true },
-  approval_names_nobody: { title: 'This approval does not count', isMended: true },
+  approval_by_asker: mended,
+  approval_not_on_list: mended,
+  approval_not_by_hand: mended,
+  approval_names_nobody: mended,
   approval_changed: { title: 'The request was changed', isMended: false },
   approval_needed: { title: 'This request does not count any more', isMended: false },
 } as const satisfies Partial<Record<RefusalCode, { title: string; isMended: boolean }>>;

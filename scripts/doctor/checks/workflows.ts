@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fails, holds, refused, unknown, type Area } from '../check';
 import { mark, withFlow, withRecord, withSegment } from '../trial';
-import { waitUntil } from '../wait-until';
+import { timeUntil } from '../time-until';
 
 const patience = 60_000;
 const flowField = z.object({
@@ -122,7 +122,7 @@ export const workflows: Area = {
         if (!appDataType) return Promise.resolve(unknown('The object of app data is missing'));
         return withSegment(looking, (listId) =>
           withRecord(looking, 'in-segment', {}, async () => {
-            const ms = await waitUntil(looking, patience, async () => {
+            const ms = await timeUntil(looking, patience, async () => {
               const answer = await ask('GET', `/crm/v3/lists?listIds=${listId}`);
               const size = listsField.safeParse(answer.body).data?.lists[0]?.size;
               return (size ?? 0) > 0;

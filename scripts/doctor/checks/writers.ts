@@ -3,7 +3,7 @@ import { isDone } from '../ask';
 import { fails, holds, refused, unknown, type Area, type Finding } from '../check';
 import type { Looking } from '../looking';
 import { mark, withRecord } from '../trial';
-import { waitUntil } from '../wait-until';
+import { timeUntil } from '../time-until';
 
 const writers = 20;
 const first = `${mark}.1`;
@@ -31,7 +31,7 @@ const trial = (looking: Looking, work: (path: string, id: string) => Promise<Fin
 
 async function matchesFor(looking: Looking, path: string): Promise<number | undefined> {
   const url = `${path}/${first}?idProperty=data_revision`;
-  return waitUntil(looking, patience, async () => (await looking.ask('GET', url)).status === 404);
+  return timeUntil(looking, patience, async () => (await looking.ask('GET', url)).status === 404);
 }
 
 /** What a record is locked by, and what HubSpot makes of values that are written. */
@@ -138,7 +138,7 @@ export const written: Area = {
             ],
             limit: 1,
           };
-          const ms = await waitUntil(looking, patience, async () => {
+          const ms = await timeUntil(looking, patience, async () => {
             const answer = await looking.ask('POST', `${path}/search`, asked);
             return (foundField.safeParse(answer.body).data?.total ?? 0) > 0;
           });
