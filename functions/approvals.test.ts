@@ -333,8 +333,8 @@ test('without a signature behind the version an approval is shown, and not enfor
 test('a playbook that asks for approvals is changed only where HubSpot signs', async () => {
   await begin();
   const run = { ...meta, requestId: 'run', action: 'run', version: 0 };
-  const desk = await readAppData(['playbook'], everyAppDataProperty, account.http);
-  const revision = desk[0]?.properties.data_revision;
+  const state = await readAppData(['playbook'], everyAppDataProperty, account.http);
+  const revision = state[0]?.properties.data_revision;
   const change = await account.call('change_playbook', changePlaybook, { ...run, revision });
   expect(takeRefusal(change)).toBe('approval_needs_signature');
   const follow = { ...meta, requestId: 'follow', version: 0 };
@@ -374,8 +374,8 @@ test('a version that cannot be read opens no gate, and no way leads away from it
   const follow = { ...meta, requestId: 'follow', version: 0 };
   const followed = await account.call('follow_playbook', followPlaybook, follow);
   expect(takeRefusal(followed)).toBe('approval_needs_signature');
-  const [desk] = await readAppData(['playbook'], everyAppDataProperty, account.http);
-  const revision = desk?.properties.data_revision;
+  const [state] = await readAppData(['playbook'], everyAppDataProperty, account.http);
+  const revision = state?.properties.data_revision;
   const run = { ...meta, requestId: 'run', action: 'run', version: 0, revision };
   const change = await account.call('change_playbook', changePlaybook, run);
   expect(takeRefusal(change)).toBe('approval_needs_signature');

@@ -8,7 +8,7 @@ import { main as askApproval } from './ask-approval';
 import { main as changePlaybook } from './change-playbook';
 import { main as followPlaybook } from './follow-playbook';
 import { main as readPlaybook } from './read-playbook';
-import { main as readPlaybookDesk } from './read-playbook-desk';
+import { main as readPlaybookState } from './read-playbook-state';
 import { main as readOverview } from './read-overview';
 import { main as readOpenBusiness } from './read-open-business';
 import { main as readNews } from './read-news';
@@ -143,7 +143,7 @@ const functions: Record<FunctionName, [Main, ...Record<string, unknown>[]]> = {
   get_offboarding: [getOffboarding, { today: '2027-03-01' }],
   read_overview: [readOverview, {}],
   read_playbook: [readPlaybook, {}],
-  read_playbook_desk: [readPlaybookDesk, {}],
+  read_playbook_state: [readPlaybookState, {}],
   change_playbook: [
     changePlaybook,
     { ...meta, action: 'keep_draft' },

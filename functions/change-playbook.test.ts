@@ -11,7 +11,7 @@ import { main as getOffboarding } from './get-offboarding';
 import { readAppData } from './hubspot/app-data';
 import { accountIds } from './hubspot/ids';
 import { main as readPlaybook } from './read-playbook';
-import { main as readDesk } from './read-playbook-desk';
+import { main as readState } from './read-playbook-state';
 import { main as updateStep } from './update-step';
 import type { Reply } from '../src/api/reply';
 
@@ -35,8 +35,8 @@ const hold: OwnStep = {
 };
 const withHold: PlaybookChanges = { ownSteps: [hold] };
 
-const desk = async () => {
-  const reply = await account.call('read_playbook_desk', readDesk, {});
+const state = async () => {
+  const reply = await account.call('read_playbook_state', readState, {});
   return valueOf(reply);
 };
 function valueOf<T>(reply: Reply<T>): T {
@@ -51,7 +51,7 @@ const change = async (request: object, requestId: string, revision?: string) =>
     ...request,
   });
 const publish = async (changes: PlaybookChanges, requestId = 'publish') =>
-  change({ action: 'publish', changes, note: 'A hold' }, requestId, (await desk()).revision);
+  change({ action: 'publish', changes, note: 'A hold' }, requestId, (await state()).revision);
 const published = async (changes: PlaybookChanges, requestId?: string) =>
   valueOf(await publish(changes, requestId));
 const record = async () => (await account.records())[0]!;
@@ -128,7 +128,7 @@ test('opening stays one call with ten versions', async () => {
 });
 
 test('of two who publish at once one version runs, and the other is told', async () => {
-  const { revision } = await desk();
+  const { revision } = await state();
   const both = await Promise.all(
     ['one', 'two'].map((requestId) =>
       change({ action: 'publish', changes: withHold }, requestId, revision),
@@ -136,11 +136,11 @@ test('of two who publish at once one version runs, and the other is told', async
   );
   expect(both.map(({ status }) => status).sort()).toEqual(['done', 'refused']);
   expect(takeRefusal(both.find(({ status }) => status === 'refused')!)).toBe('playbook_changed');
-  expect((await desk()).running).toBeGreaterThan(0);
+  expect((await state()).running).toBeGreaterThan(0);
 });
 
 test('a publication that was cut off runs once it is tried again, and is one version', async () => {
-  await desk();
+  await state();
   const type = (await accountIds(account.http)).appData;
   account.api.addFault({ method: 'POST', path: `/\\/${type}$/`, status: 501, skip: 1 });
   await publish(withHold);
@@ -158,13 +158,13 @@ test('a version damaged by hand goes by the last sound one, and says so', async 
   const offboarding = await stepsOf();
   expect(offboarding?.playbook).toMatchObject({ version: 2, insteadOf: 'unreadable', goesBy: 1 });
   expect(offboarding?.playbook?.changes.usualDays).toBeUndefined();
-  expect((await desk()).versions.find(({ version }) => version === 2)?.changes).toBeUndefined();
+  expect((await state()).versions.find(({ version }) => version === 2)?.changes).toBeUndefined();
 });
 
 test('the record of what runs damaged by hand still runs, and says so', async () => {
   await published(withHold);
   await damage('playbook', { data_1: 'broken' });
-  expect(await desk()).toMatchObject({ running: 1, damage: 'unreadable' });
+  expect(await state()).toMatchObject({ running: 1, damage: 'unreadable' });
 });
 
 test('the record of what runs removed by hand: the newest version counts, and publishing goes on after it', async () => {
@@ -172,14 +172,14 @@ test('the record of what runs removed by hand: the newest version counts, and pu
   await published({ ...withHold, usualDays: { feedback: 9 } }, 'two');
   const [found] = await readAppData(['playbook'], [], account.http);
   await account.inHubSpot.write.basic.archive(await appDataType(), found!.id);
-  const told = await desk();
+  const told = await state();
   expect(told).toMatchObject({ running: 2, damage: 'removed' });
   expect(told.versions.map(({ version }) => version)).toEqual([2, 1]);
   expect(takeRefusal(await publish(withHold, 'unsigned'))).toBe('approval_needs_signature');
   await account.start();
   expect(await record()).toMatchObject({ playbook_version: '2' });
   expect(await publishSigned(withHold, 'three')).toMatchObject({ running: 3 });
-  expect(await desk()).not.toHaveProperty('damage');
+  expect(await state()).not.toHaveProperty('damage');
 });
 
 test('a publication that was cut off is no version once another one is published', async () => {
@@ -190,7 +190,7 @@ test('a publication that was cut off is no version once another one is published
   expect(takeComplaints()).toHaveLength(1);
   const { running, versions } = await published({ usualDays: { feedback: 5 } }, 'next');
   expect([running, versions.map(({ version }) => version)]).toEqual([3, [3, 1]]);
-  const { revision } = await desk();
+  const { revision } = await state();
   expect(takeRefusal(await change({ action: 'run', version: 2 }, 'run', revision))).toBe(
     'bad_request',
   );
@@ -201,7 +201,7 @@ test('a publication that was cut off is no version once another one is published
 });
 
 test('a publication whose answer was lost is told as published', async () => {
-  await desk();
+  await state();
   const { revision } = await published(withHold, 'one');
   const mine = { action: 'publish', changes: { usualDays: { feedback: 3 } } };
   const type = await appDataType();
@@ -244,14 +244,14 @@ test.each<[string, PlaybookChanges]>([
   ],
 ])('%s are not published', async (_what, changes) => {
   expect(takeRefusal(await publish(changes))).toBe('playbook_unsound');
-  expect((await desk()).versions).toEqual([]);
+  expect((await state()).versions).toEqual([]);
 });
 
 const appDataType = async () => (await accountIds(account.http)).appData!;
 
 /** Publishes as the page does where HubSpot signs who it is. */
 async function publishSigned(changes: PlaybookChanges, requestId: string) {
-  const { revision } = await desk();
+  const { revision } = await state();
   const context = manyContext(
     { http: account.http, at: new Date().toISOString() },
     (by) => by,

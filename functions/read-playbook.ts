@@ -1,5 +1,5 @@
 import { handle } from './hubspot/handle';
-import { runningPlaybook } from './hubspot/playbook/desk';
+import { runningPlaybook } from './hubspot/playbook/state';
 import { loadPlaybook } from './hubspot/playbook/versions';
 import { playbookFunctions } from '../src/api/functions/playbook';
 

@@ -20,7 +20,7 @@ import { HubSpotError, NotProvisioned } from './errors';
 import { companyByRecords } from './company-records';
 import type { CompanyContext, Result } from './handle';
 import type { HttpOptions } from './http';
-import { runningPlaybook } from './playbook/desk';
+import { runningPlaybook } from './playbook/state';
 import { loadPlaybook } from './playbook/versions';
 import type { TeamPlaybook } from '../../src/playbook/changes';
 import { stakeParts } from './live/at-stake';

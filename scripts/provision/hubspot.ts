@@ -6,7 +6,7 @@ import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
 import { configure } from '../../functions/hubspot/clients';
 import type { HttpOptions } from '../../functions/hubspot/http';
 import { portalZone } from '../../functions/hubspot/portal-details';
-import { readRunningPlaybook } from '../../functions/hubspot/playbook/desk';
+import { readRunningPlaybook } from '../../functions/hubspot/playbook/state';
 import { createSchema } from './create-schema';
 import { flowsApi } from './flows/flows-api';
 import { fillCopies } from './migrate/fill-copies';

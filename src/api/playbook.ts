@@ -26,7 +26,7 @@ const publishedField = z.object({
  * cannot be read. `damage`: the record that says which version runs was removed or edited in HubSpot, so `running` is
  * the newest version, or what is left of the record.
  */
-export const playbookDeskField = z.object({
+export const playbookStateField = z.object({
   running: z.number(),
   revision: z.optional(z.string()),
   damage: z.optional(z.enum(['removed', 'unreadable'])),
@@ -40,7 +40,7 @@ export const playbookDeskField = z.object({
     }),
   ),
 });
-export type PlaybookDesk = z.infer<typeof playbookDeskField>;
+export type PlaybookState = z.infer<typeof playbookStateField>;
 
 /** Parses the version number on a record or a company: 0 for the built-in playbook, undefined for what is no number. */
 export function versionIn(value: string | null | undefined): number | undefined {

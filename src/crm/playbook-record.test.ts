@@ -1,6 +1,6 @@
 import { ownIds } from '../playbook/own-ids';
 import type { PlaybookChanges } from '../playbook/changes';
-import { deskOf, deskToProperties, versionOf, versionToProperties } from './playbook-record';
+import { stateOf, stateToProperties, versionOf, versionToProperties } from './playbook-record';
 import { versionIn } from '../api/playbook';
 
 const by = { id: '7', name: 'Rita Rep' };
@@ -44,9 +44,9 @@ test('a version that is too long is not kept', () => {
 
 test('which version runs is read as it was written, with the draft', () => {
   const draft = { changes, by, at: published.at };
-  const desk = { running: 2, newest: 4, requestId: 'keep', draft };
-  expect(deskOf(deskToProperties(desk)!)).toEqual(desk);
-  expect(deskOf({ ...deskToProperties(desk), data_1: 'broken' })).toBeUndefined();
+  const state = { running: 2, newest: 4, requestId: 'keep', draft };
+  expect(stateOf(stateToProperties(state)!)).toEqual(state);
+  expect(stateOf({ ...stateToProperties(state), data_1: 'broken' })).toBeUndefined();
 });
 
 test.each([

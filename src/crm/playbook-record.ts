@@ -28,7 +28,7 @@ export interface KeptVersion {
 }
 
 /** What a team works on, and which version runs; 0 is the built-in playbook. */
-export interface PlaybookDesk {
+export interface PlaybookState {
   running: number;
   newest: number;
   /** Numbers up to the newest that publications took which were cut off: no version of them ever ran. */
@@ -39,10 +39,10 @@ export interface PlaybookDesk {
 }
 
 /** Key of the record that says which version runs, and holds the draft. */
-export const deskKey = 'playbook';
-export const versionKey = (version: number): string => `${deskKey}.${version}`;
+export const stateKey = 'playbook';
+export const versionKey = (version: number): string => `${stateKey}.${version}`;
 const kinds = {
-  desk: 'playbook',
+  state: 'playbook',
   version: 'playbook_version',
 } as const satisfies Record<string, AppDataKind>;
 
@@ -79,7 +79,7 @@ export function versionOf(p: Properties): KeptVersion | undefined {
   return { version: Number(number), published, changes };
 }
 
-const deskHeadField = z.object({
+const stateHeadField = z.object({
   running: z.int().check(z.gte(0)),
   newest: z.int().check(z.gte(0)),
   skipped: z.optional(z.array(z.number())),
@@ -89,14 +89,14 @@ const deskHeadField = z.object({
 });
 
 /** Returns the properties of the record that says which version runs, without its revision. */
-export function deskToProperties({ running, newest, skipped, requestId, draft }: PlaybookDesk) {
+export function stateToProperties({ running, newest, skipped, requestId, draft }: PlaybookState) {
   const body = partsOf(draft ? JSON.stringify(draft.changes) : '', bodyParts);
   if (!body) return undefined;
   return {
     data_name:
       running > 0 ? `Playbook: version ${running} runs` : 'Playbook: the built-in one runs',
-    data_key: deskKey,
-    data_kind: kinds.desk,
+    data_key: stateKey,
+    data_kind: kinds.state,
     data_state: String(running),
     [headPart]: JSON.stringify({
       running,
@@ -110,8 +110,8 @@ export function deskToProperties({ running, newest, skipped, requestId, draft }:
 }
 
 /** Parses the record that says which version runs; undefined where it cannot be read. A draft that cannot is left out. */
-export function deskOf(p: Properties): PlaybookDesk | undefined {
-  const head = readJson(deskHeadField, p[headPart]);
+export function stateOf(p: Properties): PlaybookState | undefined {
+  const head = readJson(stateHeadField, p[headPart]);
   if (!head) return undefined;
   const { running, newest, skipped, requestId, by, at } = head;
   const changes = readJson(playbookChangesField, textIn(p, bodyParts));

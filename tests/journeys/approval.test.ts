@@ -1,5 +1,5 @@
 import { appDataObject } from '../../src/crm/app-data';
-import { deskKey, deskToProperties, versionToProperties } from '../../src/crm/playbook-record';
+import { stateKey, stateToProperties, versionToProperties } from '../../src/crm/playbook-record';
 import type { PlaybookChanges } from '../../src/playbook/changes';
 import { startJourney } from './harness';
 import { underWay } from './under-way';
@@ -24,10 +24,10 @@ async function publish() {
   const at = '2026-11-27T08:00:00.000Z';
   const by = { id: chidi, name: 'Chidi Okafor' };
   const published = { by, at, isVerified: true, requestId: 'publish' };
-  const desk = { running: version, newest: version, requestId: 'publish' };
+  const state = { running: version, newest: version, requestId: 'publish' };
   const all = [
     versionToProperties(version, changes, published),
-    { ...deskToProperties(desk), data_revision: `${deskKey}.1` },
+    { ...stateToProperties(state), data_revision: `${stateKey}.1` },
   ];
   for (const properties of all)
     await crm.objects.basicApi.create(type, { properties: { ...properties }, associations: [] });

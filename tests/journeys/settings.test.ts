@@ -1,4 +1,4 @@
-import { deskKey, versionKey } from '../../src/crm/playbook-record';
+import { stateKey, versionKey } from '../../src/crm/playbook-record';
 import { partIds } from '../../src/playbook/changes-in-words';
 import { stepById } from '../../src/playbook/book';
 import { textOfPdf } from '../pdf-text';
@@ -188,7 +188,7 @@ journey.test(
     await second.at.getByText('Cannot be read', { exact: true }).waitFor();
     await second.at.getByText(/^Version \d+ runs, and cannot be read/).waitFor();
     await lookAt(journey, two, { name: 'settings-damaged', shows: second.at, part: second.at });
-    await damage(deskKey, { data_1: 'broken' });
+    await damage(stateKey, { data_1: 'broken' });
     await two.reload();
     await second.at
       .getByText('The record that says which version runs was damaged in HubSpot')

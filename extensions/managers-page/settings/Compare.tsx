@@ -3,11 +3,11 @@ import { useEffect } from 'react';
 import { partIds, type Difference } from '../../../src/playbook/changes-in-words';
 import { usePage } from '../page';
 import { partNames } from './part-names';
-import { useDesk } from './settings';
+import { usePlaybookState } from './settings';
 
 /** What would differ from the version that runs, in words, and what does not fit together. */
 export function Compare() {
-  const { toPublish, problems } = useDesk();
+  const { toPublish, problems } = usePlaybookState();
   if (toPublish.length === 0) return <Text>Nothing: this is what runs.</Text>;
   return (
     <Flex direction="column" gap="small">

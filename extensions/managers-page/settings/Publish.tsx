@@ -4,21 +4,25 @@ import { textLimits } from '../../../src/api/fields';
 import { usePage } from '../page';
 import { useCompanies } from '../search/useCompanies';
 import { partNames } from './part-names';
-import { useDesk, wrongParts } from './settings';
+import { usePlaybookState, wrongParts } from './settings';
 
 /** Publishes what is worked on as a version, with a note for whoever looks at it later. */
 export function Publish() {
-  const { toPublish } = useDesk();
+  const { toPublish } = usePlaybookState();
   return toPublish.length > 0 ? <PublishForm /> : null;
 }
 
 function PublishForm() {
-  const { changes, desk, saving, send } = useDesk();
+  const { changes, state, saving, send } = usePlaybookState();
   const [note, setNote] = useState('');
   const why = useWhyNot(note);
   const publish = () => {
     const trimmed = note.trim();
-    send({ action: 'publish', changes, ...(trimmed && { note: trimmed }) }, changes, desk.revision);
+    send(
+      { action: 'publish', changes, ...(trimmed && { note: trimmed }) },
+      changes,
+      state.revision,
+    );
   };
   return (
     <Flex direction="column" gap="small" align="start">
@@ -46,7 +50,7 @@ function PublishForm() {
 
 /** Why this cannot be published now. HubSpot's word on the viewer's rights is a hint to the page, not proof. */
 function useWhyNot(note: string): string | undefined {
-  const { problems, wrong } = useDesk();
+  const { problems, wrong } = usePlaybookState();
   const { mayPublish } = usePage();
   const [part] = wrongParts(wrong);
   if (!mayPublish) return notAllowed;

@@ -2,13 +2,13 @@ import { Alert, Button, Flex, LoadingButton, LoadingSpinner, Text } from '@hubsp
 import { useEffect, type ReactNode } from 'react';
 import { noAnswerSentence, sentenceOf } from '../../shared/sentences';
 import { partNames } from './part-names';
-import { useDesk, useTeamSettings, wrongParts } from './settings';
+import { usePlaybookState, useTeamSettings, wrongParts } from './settings';
 import type { Saved } from './useSettings';
 
 /** Reads the playbook, and puts what is not kept yet above a part of its settings. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
   const { working, loading, read } = useTeamSettings();
-  const isRead = working.desk !== undefined;
+  const isRead = working.state !== undefined;
   useEffect(() => {
     if (!isRead) read();
   }, [isRead, read]);
@@ -31,7 +31,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
 
 /** What is not in HubSpot yet, the way to keep it there, and the way back. */
 function NotKept() {
-  const { notKept, working, saving, undo, marked } = useDesk();
+  const { notKept, working, saving, undo, marked } = usePlaybookState();
   const keep = useKeep();
   const parts = wrongParts(marked).map((part) => partNames[part].label);
   return (
@@ -67,9 +67,9 @@ const notKeptWords = (count: number): string => {
 
 /** Keeps what is worked on as the draft. */
 export function useKeep() {
-  const { changes, desk, send } = useDesk();
+  const { changes, state, send } = usePlaybookState();
   return (accepts = false) =>
-    send({ action: 'keep_draft', changes }, changes, desk.revision, accepts);
+    send({ action: 'keep_draft', changes }, changes, state.revision, accepts);
 }
 
 const doneWords: Record<Extract<Saved, { status: 'done' }>['act'], string> = {
@@ -80,10 +80,10 @@ const doneWords: Record<Extract<Saved, { status: 'done' }>['act'], string> = {
 };
 
 function SavedNotice() {
-  const { saved, changes, desk, send, read, loading } = useDesk();
+  const { saved, changes, state, send, read, loading } = usePlaybookState();
   if (!saved) return null;
   if (saved.status === 'done') return <Alert title={doneWords[saved.act]} variant="success" />;
-  const again = (accepts: boolean) => send(saved.act, changes, desk.revision, accepts);
+  const again = (accepts: boolean) => send(saved.act, changes, state.revision, accepts);
   if (saved.status === 'failed')
     return <Notice title={noAnswerSentence} button="Try again" onPress={() => again(false)} />;
   const { code } = saved.refusal;

@@ -1,14 +1,14 @@
 import { Alert, Button, Divider, Flex, Heading, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { PageLink } from '@hubspot/ui-extensions/pages';
-import type { PlaybookDesk } from '../../../src/api/playbook';
+import type { PlaybookState } from '../../../src/api/playbook';
 import { partIds } from '../../../src/playbook/changes-in-words';
 import { usePage } from '../page';
 import { Compare } from './Compare';
-import { versionWords } from './desk';
+import { versionWords } from './playbook-state';
 import { partNames, partPath } from './part-names';
 import { Publish } from './Publish';
-import { useDesk } from './settings';
+import { usePlaybookState } from './settings';
 import { SettingsFrame } from './SettingsFrame';
 import { Versions } from './Versions';
 
@@ -22,17 +22,17 @@ export function SettingsHome() {
 }
 
 function Home() {
-  const { desk } = useDesk();
+  const { state } = usePlaybookState();
   return (
     <Flex direction="column" gap="medium">
-      {desk.damage && (
-        <Alert title={damageWords[desk.damage]} variant="warning">
-          {`Until it is written anew, new offboardings begin with ${versionWords(desk.running)}. Publish, or let a version run, to write it.`}
+      {state.damage && (
+        <Alert title={damageWords[state.damage]} variant="warning">
+          {`Until it is written anew, new offboardings begin with ${versionWords(state.running)}. Publish, or let a version run, to write it.`}
         </Alert>
       )}
       <RunsUnreadable />
       <Text>
-        {`New offboardings ${isSound(desk) ? 'begin' : 'would begin'} with ${versionWords(desk.running)}. Those under way keep the version that they began with, until somebody moves them on their card.`}
+        {`New offboardings ${isSound(state) ? 'begin' : 'would begin'} with ${versionWords(state.running)}. Those under way keep the version that they began with, until somebody moves them on their card.`}
       </Text>
       <Parts />
       <Divider />
@@ -45,20 +45,20 @@ function Home() {
   );
 }
 
-const damageWords: Record<NonNullable<PlaybookDesk['damage']>, string> = {
+const damageWords: Record<NonNullable<PlaybookState['damage']>, string> = {
   removed: 'The record that says which version runs was removed in HubSpot',
   unreadable: 'The record that says which version runs was damaged in HubSpot',
 };
 
 /** Whether the version that runs can be read. */
-const isSound = ({ running, versions }: PlaybookDesk): boolean =>
+const isSound = ({ running, versions }: PlaybookState): boolean =>
   running === 0 || versions.some(({ version, changes }) => version === running && changes);
 
 /** Says what counts where the version that runs was damaged. */
 function RunsUnreadable() {
-  const { desk } = useDesk();
-  const { running, versions } = desk;
-  if (isSound(desk)) return null;
+  const { state } = usePlaybookState();
+  const { running, versions } = state;
+  if (isSound(state)) return null;
   const sound = versions.find(({ version, changes }) => version < running && changes);
   return (
     <Alert title={`Version ${running} runs, and cannot be read in HubSpot`} variant="warning">
@@ -68,7 +68,7 @@ function RunsUnreadable() {
 }
 
 function Parts() {
-  const { toPublish } = useDesk();
+  const { toPublish } = usePlaybookState();
   return (
     <Flex direction="column" gap="small">
       {partIds.map((part) => {
@@ -96,14 +96,14 @@ function Parts() {
 
 /** Whose draft it is, and the way to throw it away; that of somebody else once somebody said yes. */
 function DraftLine() {
-  const { desk, changes, saving, send } = useDesk();
+  const { state, changes, saving, send } = usePlaybookState();
   const { formatInstant, me } = usePage();
   const [asks, setAsks] = useState(false);
-  const { draft } = desk;
+  const { draft } = state;
   if (!draft) return <Heading>What would change</Heading>;
   const throwAway = () => {
     setAsks(false);
-    send({ action: 'keep_draft' }, changes, desk.revision);
+    send({ action: 'keep_draft' }, changes, state.revision);
   };
   return (
     <Flex direction="column" gap="extra-small">

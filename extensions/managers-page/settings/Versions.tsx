@@ -8,24 +8,24 @@ import {
   Tile,
 } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import type { PlaybookDesk } from '../../../src/api/playbook';
+import type { PlaybookState } from '../../../src/api/playbook';
 import type { PlaybookChanges } from '../../../src/playbook/changes';
 import { differences } from '../../../src/playbook/changes-in-words';
 import { usePage } from '../page';
 import { Differences } from './Compare';
-import { versionWords } from './desk';
+import { versionWords } from './playbook-state';
 import { notAllowed } from './Publish';
-import { useDesk } from './settings';
+import { usePlaybookState } from './settings';
 
 /** So many versions are shown at first. */
 const shownAtFirst = 10;
 
 /** All versions, the newest first, and the way back to an older one. Who may publish is said above where there is something to publish. */
 export function Versions() {
-  const { desk, toPublish } = useDesk();
+  const { state, toPublish } = usePlaybookState();
   const { mayPublish } = usePage();
   const [isWhole, setWhole] = useState(false);
-  const { versions } = desk;
+  const { versions } = state;
   const shown = isWhole ? versions : versions.slice(0, shownAtFirst);
   return (
     <Flex direction="column" gap="small">
@@ -44,13 +44,13 @@ export function Versions() {
   );
 }
 
-type Version = PlaybookDesk['versions'][number];
+type Version = PlaybookState['versions'][number];
 
 function VersionRow({ version, published, changes }: Version) {
-  const { desk } = useDesk();
+  const { state } = usePlaybookState();
   const { formatInstant, mayPublish } = usePage();
   const [asks, setAsks] = useState(false);
-  const runs = desk.running === version;
+  const runs = state.running === version;
   const said = published && [
     `${published.by.name}${published.isVerified ? '' : ' (not verified)'}`,
     formatInstant(published.at),
@@ -97,7 +97,7 @@ interface AskProps {
 
 /** Lets a version run, once somebody saw what would change and said yes. */
 function AskToRun({ version, changes, onNo }: AskProps) {
-  const { desk, running, names, working, saving, send } = useDesk();
+  const { state, running, names, working, saving, send } = usePlaybookState();
   const all = differences(running, changes, names);
   return (
     <Tile compact>
@@ -116,7 +116,7 @@ function AskToRun({ version, changes, onNo }: AskProps) {
             size="xs"
             variant="primary"
             loading={saving === 'run'}
-            onClick={() => send({ action: 'run', version }, working.kept, desk.revision)}
+            onClick={() => send({ action: 'run', version }, working.kept, state.revision)}
           >
             Yes
           </LoadingButton>

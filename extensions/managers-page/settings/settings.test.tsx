@@ -1,10 +1,10 @@
 import { Accordion, LoadingButton, NumberInput } from '@hubspot/ui-extensions';
-import type { PlaybookDesk } from '../../../src/api/playbook';
+import type { PlaybookState } from '../../../src/api/playbook';
 import type { PlaybookChanges } from '../../../src/playbook/changes';
 import { drawPage } from '../testing';
 
 const at = '2027-01-04T09:00:00.000Z';
-const version = (number: number, changes?: PlaybookChanges): PlaybookDesk['versions'][number] => ({
+const version = (number: number, changes?: PlaybookChanges): PlaybookState['versions'][number] => ({
   version: number,
   published: {
     by: { id: '8', name: 'Bo Bell' },
@@ -14,17 +14,17 @@ const version = (number: number, changes?: PlaybookChanges): PlaybookDesk['versi
   },
   ...(changes && { changes }),
 });
-const desk = (more: Partial<PlaybookDesk> = {}): PlaybookDesk => ({
+const state = (more: Partial<PlaybookState> = {}): PlaybookState => ({
   running: 0,
   versions: [],
   ...more,
 });
 
 /** Draws a part of the settings; `answers` are those of `change_playbook`, in turn. */
-function draw(part: string, read: PlaybookDesk, more: { mayPublish?: boolean } = {}) {
+function draw(part: string, read: PlaybookState, more: { mayPublish?: boolean } = {}) {
   return drawPage({
     search: () => ({ total: 3 }),
-    functions: { read_playbook_desk: read, change_playbook: desk({ draft: undefined }) },
+    functions: { read_playbook_state: read, change_playbook: state({ draft: undefined }) },
     path: part ? `/settings/${part}` : '/settings',
     ...more,
   });
@@ -36,7 +36,7 @@ const publishButton = (page: Page) =>
   page.renderer.find(LoadingButton, ({ text }) => text === 'Publish');
 
 test('a change is not kept yet until the draft is, and it can be undone', async () => {
-  const page = draw('steps', desk());
+  const page = draw('steps', state());
   await page.until('Meet the client');
   open(page, 'Meet the client');
   page.write('meet_client.title', 'Meet them');
@@ -51,7 +51,7 @@ test('a change is not kept yet until the draft is, and it can be undone', async 
 test('what is emptied, or as built in, is no change', async () => {
   const page = draw(
     'brand',
-    desk({ draft: { changes: { brand: { name: 'A' } }, by: { id: '8', name: 'Bo' }, at } }),
+    state({ draft: { changes: { brand: { name: 'A' } }, by: { id: '8', name: 'Bo' }, at } }),
   );
   await page.until('As your clients know you');
   page.write('brand.name', '');
@@ -60,7 +60,7 @@ test('what is emptied, or as built in, is no change', async () => {
 });
 
 test('a value of another form is said at its field, and holds the publication', async () => {
-  const page = draw('brand', desk());
+  const page = draw('brand', state());
   await page.until('As your clients know you');
   page.write('brand.logo', 'http://example.org/logo.png');
   await page.until('Write an address that begins with https://.');
@@ -68,7 +68,7 @@ test('a value of another form is said at its field, and holds the publication', 
 });
 
 test('a placeholder that does not exist is told at once', async () => {
-  const page = draw('messages', desk());
+  const page = draw('messages', state());
   await page.until('Subject:');
   open(page, 'Subject:');
   page.write('en.announcement.subject', 'For {{nobody}}');
@@ -88,7 +88,7 @@ test('an own step has an id that no version used, and only a new one may ask for
   });
   const page = draw(
     'steps',
-    desk({ running: 1, versions: [version(1, { ownSteps: [own('own_1', 'Ours')] })] }),
+    state({ running: 1, versions: [version(1, { ownSteps: [own('own_1', 'Ours')] })] }),
   );
   await page.until('Ours · your own');
   open(page, 'Ours · your own');
@@ -101,7 +101,7 @@ test('an own step has an id that no version used, and only a new one may ask for
 
 test('what would change is compared in words, and what does not fit together is named', async () => {
   const changes: PlaybookChanges = { steps: { review_terms: { off: true } } };
-  const page = draw('', desk({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }));
+  const page = draw('', state({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }));
   await page.until('Draft of Bo Bell, 2027-01-04');
   expect(page.words()).toContain('“Review the contract terms”: off instead of on.');
   expect(page.words()).toContain('This does not fit together yet');
@@ -110,7 +110,7 @@ test('what would change is compared in words, and what does not fit together is 
 
 test('publishing says how many keep their version, and waits for its answer', async () => {
   const changes: PlaybookChanges = { usualDays: { feedback: 9 } };
-  const page = draw('', desk({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }));
+  const page = draw('', state({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }));
   await page.until('The 3 offboardings under way keep their version.');
   expect(publishButton(page).props.disabled).toBe(false);
   publishButton(page).trigger('onClick');
@@ -119,7 +119,7 @@ test('publishing says how many keep their version, and waits for its answer', as
 
 test('without the right to manage apps nothing can be published, and it says why', async () => {
   const changes: PlaybookChanges = { usualDays: { feedback: 9 } };
-  const page = draw('', desk({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }), {
+  const page = draw('', state({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }), {
     mayPublish: false,
   });
   await page.until('Publishing is for those who may manage the account’s apps');
@@ -130,7 +130,7 @@ test('who may publish is said once, also where there is nothing to publish', asy
   const count = (page: Page) => page.words().split('Publishing is for those').length - 1;
   const changes: PlaybookChanges = { usualDays: { feedback: 9 } };
   const kept = { changes, by: { id: '8', name: 'Bo Bell' }, at };
-  for (const read of [desk({ draft: kept }), desk()]) {
+  for (const read of [state({ draft: kept }), state()]) {
     const page = draw('', read, { mayPublish: false });
     await page.until('Publishing is for those');
     expect(count(page)).toBe(1);
@@ -144,7 +144,7 @@ const drawApprovals = (approvers: string[], isVerified = false) =>
   drawPage({
     search: () => ({ total: 3 }),
     functions: {
-      read_playbook_desk: desk({
+      read_playbook_state: state({
         draft: { changes: { approvals: { approvers } }, by: { id: '8', name: 'Bo Bell' }, at },
       }),
       list_owners: people('21', '22'),
@@ -181,7 +181,7 @@ test.each([
 
 test('a draft that was thrown away can be taken back', async () => {
   const changes: PlaybookChanges = { usualDays: { feedback: 9 } };
-  const page = draw('', desk({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }));
+  const page = draw('', state({ draft: { changes, by: { id: '8', name: 'Bo Bell' }, at } }));
   await page.until('Throw the draft away');
   page.press('Throw the draft away');
   await page.until('It is somebody else’s. Throw it away?');
@@ -193,7 +193,7 @@ test('a draft that was thrown away can be taken back', async () => {
 });
 
 test('versions tell who published them, whether that is proven, and which cannot be read', async () => {
-  const page = draw('', desk({ running: 2, versions: [version(2), version(1, {})] }));
+  const page = draw('', state({ running: 2, versions: [version(2), version(1, {})] }));
   await page.until('Version 2 runs, and cannot be read in HubSpot');
   expect(page.words()).toContain('go by version 1 meanwhile, and cannot be closed');
   expect(page.words()).toContain('Bo Bell · 2027-01-04 · Note 2');
@@ -205,7 +205,7 @@ test('what would change is shown before an older version runs', async () => {
     version(2, { usualDays: { feedback: 9 } }),
     version(1, { brand: { name: 'A' } }),
   ];
-  const page = draw('', desk({ running: 2, versions }));
+  const page = draw('', state({ running: 2, versions }));
   await page.until('Let it run');
   page.press('Let it run');
   await page.until('Begin new offboardings with version 1?');
@@ -213,13 +213,13 @@ test('what would change is shown before an older version runs', async () => {
 });
 
 test('the record of what runs that was removed is told, with what counts', async () => {
-  const page = draw('', desk({ running: 2, damage: 'removed', versions: [version(2, {})] }));
+  const page = draw('', state({ running: 2, damage: 'removed', versions: [version(2, {})] }));
   await page.until('The record that says which version runs was removed in HubSpot');
   expect(page.words()).toContain('new offboardings begin with version 2');
 });
 
 test('a number that is not whole is refused at its field, and changes nothing', async () => {
-  const page = draw('days', desk());
+  const page = draw('days', state());
   await page.until('Usual days in a stage');
   const field = () =>
     page.renderer.find(NumberInput, ({ props }) => props.name === 'days.feedback');
@@ -232,7 +232,7 @@ test('a number that is not whole is refused at its field, and changes nothing', 
 });
 
 test('a new step is not complained about before somebody typed in it, or tried to keep it', async () => {
-  const page = draw('steps', desk());
+  const page = draw('steps', state());
   await page.until('Meet the client');
   page.press('Add a step of our own');
   await page.until('A step without a name');
@@ -246,7 +246,7 @@ test('a new step is not complained about before somebody typed in it, or tried t
 test('an address that is refused at its field is not in the preview', async () => {
   const page = draw(
     'brand',
-    desk({ draft: { changes: { brand: { name: 'A' } }, by: { id: '8', name: 'Bo' }, at } }),
+    state({ draft: { changes: { brand: { name: 'A' } }, by: { id: '8', name: 'Bo' }, at } }),
   );
   await page.until('As your clients know you');
   page.write('brand.replyTo', 'nobody');
@@ -264,12 +264,12 @@ test('a playbook that could not be read is not shown as the built-in one', async
 });
 
 test('settings that there are not say so', async () => {
-  const page = draw('weather', desk());
+  const page = draw('weather', state());
   await page.until('There are no such settings');
 });
 
 test('a contact after the end can be added and removed, and the plan set back', async () => {
-  const page = draw('cadences', desk());
+  const page = draw('cadences', state());
   await page.until('After 1 month, Call');
   page.press('Add a contact');
   await page.until('not said yet');

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { playbookChangesField } from '../../../src/api/playbook-changes';
-import type { PlaybookDesk } from '../../../src/api/playbook';
+import type { PlaybookState } from '../../../src/api/playbook';
 import type { PlaybookChanges } from '../../../src/playbook/changes';
 import {
   partOfPath,
@@ -15,7 +15,7 @@ import type { Dependencies } from '../../shared/dependencies';
 import { wrongBy, type Wrong } from '../../shared/write-request';
 import type { Owners } from '../../shared/useOwners';
 import { usePage } from '../page';
-import { runningOf } from './desk';
+import { runningOf } from './playbook-state';
 import { useSettings } from './useSettings';
 
 type Base = ReturnType<typeof useSettings>;
@@ -45,11 +45,11 @@ export function useTeamSettings(): Settings {
 }
 
 /** What is worked on, with what HubSpot has; for what is drawn once that is read. */
-export function useDesk(): Settings & { desk: PlaybookDesk } {
+export function usePlaybookState(): Settings & { state: PlaybookState } {
   const settings = useTeamSettings();
-  const { desk } = settings.working;
-  if (!desk) throw new Error('The playbook is not read yet');
-  return { ...settings, desk };
+  const { state } = settings.working;
+  if (!state) throw new Error('The playbook is not read yet');
+  return { ...settings, state };
 }
 
 export function SettingsProvider({
@@ -60,12 +60,12 @@ export function SettingsProvider({
   children: ReactNode;
 }) {
   const base = useSettings(dependencies);
-  const { changes, kept, desk } = base.working;
+  const { changes, kept, state } = base.working;
   const { tried, touched } = base;
   const { owners } = usePage();
   const names = useMemo(() => namesIn(owners), [owners]);
   const found = useMemo(() => {
-    const running = desk ? runningOf(desk) : {};
+    const running = state ? runningOf(state) : {};
     return {
       changes,
       running,
@@ -74,7 +74,7 @@ export function SettingsProvider({
       problems: changesProblems(changes),
       wrong: wrongBy(playbookChangesField, changes),
     };
-  }, [changes, kept, desk, names]);
+  }, [changes, kept, state, names]);
   const { wrong } = found;
   const marked = useMemo(
     () =>

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { functions } from '../../../src/api/functions';
-import type { PlaybookDesk } from '../../../src/api/playbook';
+import type { PlaybookState } from '../../../src/api/playbook';
 import type { Reply } from '../../../src/api/reply';
 import type { Refusal } from '../../../src/offboarding/outcome';
 import type { PlaybookChanges } from '../../../src/playbook/changes';
@@ -10,11 +10,11 @@ import { retryWhileBusy } from '../../shared/retry';
 import { failedToReadSentence, sentenceOfReply } from '../../shared/sentences';
 import { wrongBy } from '../../shared/write-request';
 import type { PlaybookAct } from './act';
-import { keptIn, versionsIn } from './desk';
+import { keptIn, versionsIn } from './playbook-state';
 
 /** What a person makes of the playbook. `kept`: what is in HubSpot. `drawing` changes when fields are to be drawn anew. */
 interface Working {
-  desk?: PlaybookDesk;
+  state?: PlaybookState;
   changes: PlaybookChanges;
   kept: PlaybookChanges;
   /** What was there before each edit; edits of one thing after another are one. */
@@ -51,7 +51,7 @@ export function useSettings(dependencies: Dependencies) {
     running.current = true;
     setLoading({ status: 'loading' });
     const { call, wait } = latest.current;
-    void retryWhileBusy(wait, () => call('read_playbook_desk', {})).then((reply) => {
+    void retryWhileBusy(wait, () => call('read_playbook_state', {})).then((reply) => {
       running.current = false;
       if (reply.status !== 'done')
         return setLoading({
@@ -60,7 +60,7 @@ export function useSettings(dependencies: Dependencies) {
         });
       setLoading({ status: 'loaded' });
       setSaved(undefined);
-      setWorking((before) => withDesk(before, before.kept, reply.value));
+      setWorking((before) => withState(before, before.kept, reply.value));
     });
   }, []);
 
@@ -89,7 +89,7 @@ export function useSettings(dependencies: Dependencies) {
         setSaving(undefined);
         setSaved(savedBy(reply, act));
         setTried(reply.status === 'refused');
-        if (reply.status === 'done') setWorking((now) => withDesk(now, sent, reply.value));
+        if (reply.status === 'done') setWorking((now) => withState(now, sent, reply.value));
       });
     },
     [],
@@ -120,15 +120,15 @@ type Request = Parameters<Dependencies['call']>[1];
 /** Sends a request whose texts may be saved; asks first about one that may be a password. */
 async function answered(
   request: Request,
-  ask: () => Promise<Reply<PlaybookDesk>>,
-): Promise<Reply<PlaybookDesk>> {
+  ask: () => Promise<Reply<PlaybookState>>,
+): Promise<Reply<PlaybookState>> {
   const [wrong] = Object.entries(wrongBy(functions.change_playbook.request, request));
   return wrong
     ? { status: 'refused', refusal: { code: wrong[1] ?? 'bad_request', field: wrong[0] } }
     : ask();
 }
 
-function savedBy(reply: Reply<PlaybookDesk>, act: PlaybookAct): Saved {
+function savedBy(reply: Reply<PlaybookState>, act: PlaybookAct): Saved {
   if (reply.status === 'done') {
     const isThrown = act.action === 'keep_draft' && act.changes === undefined;
     return { status: 'done', act: isThrown ? 'throw_draft' : act.action };
@@ -139,12 +139,14 @@ function savedBy(reply: Reply<PlaybookDesk>, act: PlaybookAct): Saved {
 }
 
 /** Takes what HubSpot has now; what was changed since `from` stays. What is dropped with it can be undone. */
-function withDesk(before: Working, from: PlaybookChanges, desk: PlaybookDesk): Working {
-  const kept = keptIn(desk);
-  const changes = before.desk ? mergedChanges(from, before.changes, kept, versionsIn(desk)) : kept;
+function withState(before: Working, from: PlaybookChanges, state: PlaybookState): Working {
+  const kept = keptIn(state);
+  const changes = before.state
+    ? mergedChanges(from, before.changes, kept, versionsIn(state))
+    : kept;
   const isNew = !isSame(changes, before.changes);
   return {
-    desk,
+    state,
     kept,
     changes,
     history: isNew && from === before.changes ? [{ what: 'draft', before: from }] : [],

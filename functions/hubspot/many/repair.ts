@@ -8,7 +8,7 @@ import { hasPackage } from '../../../src/packages';
 import type { ByPlaybook } from '../../../src/playbook/changes';
 import { hasManagers } from '../../../src/playbook/managers';
 import type { Result } from '../handle';
-import { runningPlaybook } from '../playbook/desk';
+import { runningPlaybook } from '../playbook/state';
 import { repairOn } from '../repair-on';
 import { withCalls, type ManyContext } from './handle-many';
 import { loadRun } from './runs';

@@ -3,7 +3,7 @@ import type { Parsed } from '../../../src/api/functions';
 import { runAsItStands, type KeptRun } from '../../../src/crm/runs';
 import { refused } from '../../../src/offboarding/outcome';
 import type { Act } from '../../../src/bulk/act';
-import { runningPlaybook } from '../playbook/desk';
+import { runningPlaybook } from '../playbook/state';
 import { nowOf } from '../change-offboarding';
 import type { Result } from '../handle';
 import { ownerOfActRefusal, withCalls, type ManyContext, type ManyWork } from './handle-many';

@@ -1,6 +1,6 @@
 import type { ManyName } from '../../../src/api/functions';
 import { changePlaybook } from '../playbook/change';
-import { readPlaybookDesk } from '../playbook/read-desk';
+import { readPlaybookState } from '../playbook/read-state';
 import { changeMany, undoRun } from './change-many';
 import type { ManyWork } from './handle-many';
 import { previewMany } from './preview';
@@ -15,7 +15,7 @@ export const manyWorks: { [N in ManyName]: ManyWork<N> } = {
   change_many: changeMany,
   stop_run: stopRun,
   undo_run: undoRun,
-  read_playbook_desk: readPlaybookDesk,
+  read_playbook_state: readPlaybookState,
   change_playbook: changePlaybook,
   repair_many: repairMany,
 };

@@ -1,5 +1,5 @@
 import type { Parsed } from '../../../src/api/functions';
-import type { PlaybookDesk as Told } from '../../../src/api/playbook';
+import type { PlaybookState as Told } from '../../../src/api/playbook';
 import { mayEnforceApprovals } from '../../../src/offboarding/approval';
 import { refused } from '../../../src/offboarding/outcome';
 import { hasPackage } from '../../../src/packages';
@@ -8,8 +8,8 @@ import { changesProblems } from '../../../src/playbook/changes-soundness';
 import type { ManyContext, ManyWork } from '../many/handle-many';
 import type { Result } from '../handle';
 import type { HttpOptions } from '../http';
-import { keepVersion, withVersions, writeDesk } from './desk';
-import { readDesk, type FoundDesk } from './found-desk';
+import { keepVersion, withVersions, writeState } from './state';
+import { readState, type FoundState } from './found-state';
 import { makeOwnProperties } from './own-properties';
 import { loadPlaybook } from './versions';
 
@@ -23,15 +23,15 @@ type Request = Parsed<'change_playbook'>;
  */
 export const changePlaybook: ManyWork<'change_playbook'> = async (request, context) => {
   const { alone } = context;
-  const found = await readDesk(alone);
+  const found = await readState(alone);
   if (isDone(found, request)) return told(found, context, false);
   if (!isFrom(found, request)) return toldIfMine(found, request, context);
   const before = request.action === 'publish' ? await begun(found, alone) : found;
-  const next = await nextDesk(before, request, context);
+  const next = await nextState(before, request, context);
   if ('refusal' in next) return next;
-  const written = await writeDesk(before, next, alone);
+  const written = await writeState(before, next, alone);
   if (written === 'too_long') return refused('playbook_too_long');
-  const now = await readDesk(alone);
+  const now = await readState(alone);
   if (written === 'outdated') return toldIfMine(now, request, context);
   return told(now, context, true);
 };
@@ -40,21 +40,22 @@ export const changePlaybook: ManyWork<'change_playbook'> = async (request, conte
  * Whether somebody else changed it since, or an earlier attempt of this request did whose answer was lost: also one that
  * published a version, and others changed it after that.
  */
-async function toldIfMine(desk: FoundDesk, request: Request, context: ManyContext) {
-  const value = await withVersions(desk, context.alone);
+async function toldIfMine(state: FoundState, request: Request, context: ManyContext) {
+  const value = await withVersions(state, context.alone);
   const isPublished = value.versions.some(
     ({ published }: KeptVersion) => published?.requestId === request.requestId,
   );
-  return isDone(desk, request) || isPublished
+  return isDone(state, request) || isPublished
     ? { ok: true as const, changed: true, value }
     : refused('playbook_changed');
 }
 
 /** Whether an earlier attempt of this request did it: its answer was lost. */
-const isDone = (desk: FoundDesk, { requestId }: Request): boolean => desk.requestId === requestId;
+const isDone = (state: FoundState, { requestId }: Request): boolean =>
+  state.requestId === requestId;
 
 /** Whether a request is made from what is there; nobody worked yet on a record that was only begun. */
-const isFrom = ({ revision, running, newest, draft }: FoundDesk, request: Request): boolean =>
+const isFrom = ({ revision, running, newest, draft }: FoundState, request: Request): boolean =>
   revision === request.revision ||
   (request.revision === undefined && running === 0 && newest === 0 && draft === undefined);
 
@@ -62,13 +63,13 @@ const isFrom = ({ revision, running, newest, draft }: FoundDesk, request: Reques
  * Makes the record that says which version runs before the first version, so that a version without it means that it was
  * removed, and not that the first publication was cut off. 2 API calls where it was never there.
  */
-async function begun(found: FoundDesk, http: HttpOptions): Promise<FoundDesk> {
+async function begun(found: FoundState, http: HttpOptions): Promise<FoundState> {
   if (found.isThere || found.damage) return found;
-  await writeDesk(found, { running: 0, newest: 0 }, http);
-  return readDesk(http);
+  await writeState(found, { running: 0, newest: 0 }, http);
+  return readState(http);
 }
 
-async function nextDesk(before: FoundDesk, request: Request, context: ManyContext) {
+async function nextState(before: FoundState, request: Request, context: ManyContext) {
   const { alone, at } = context;
   const by = context.named(request.by);
   const { requestId } = request;
@@ -120,7 +121,7 @@ async function nextDesk(before: FoundDesk, request: Request, context: ManyContex
 
 /** Whether what runs enforces approvals, or may, and nobody vouches for who changes it. */
 async function isUnsigned(
-  { running, damage }: FoundDesk,
+  { running, damage }: FoundState,
   { isVerified, alone }: ManyContext,
 ): Promise<boolean> {
   if (isVerified) return false;
@@ -129,9 +130,9 @@ async function isUnsigned(
 }
 
 async function told(
-  desk: FoundDesk,
+  state: FoundState,
   { alone }: ManyContext,
   changed: boolean,
 ): Promise<Result<Told>> {
-  return { ok: true, changed, value: await withVersions(desk, alone) };
+  return { ok: true, changed, value: await withVersions(state, alone) };
 }

@@ -5,7 +5,7 @@ import type { TeamPlaybook } from '../../../src/playbook/changes';
 import { accountCache } from '../account-cache';
 import { readAppData } from '../app-data';
 import type { HttpOptions } from '../http';
-import { readDesk } from './found-desk';
+import { readState } from './found-state';
 
 /** Finds the version of the playbook that a record names; undefined for the built-in one. */
 export type Playbooks = (version: string | null | undefined) => TeamPlaybook | undefined;
@@ -40,7 +40,7 @@ export async function playbooksFor(
 export async function loadPlaybook(version: number, http: HttpOptions): Promise<TeamPlaybook> {
   const found = await changesOf(version, http);
   if (found !== 'unreadable') return { version, ...found };
-  const { skipped = [] } = await readDesk(http);
+  const { skipped = [] } = await readState(http);
   for (let before = version - 1; before > 0; before -= 1) {
     const sound = skipped.includes(before) ? 'unreadable' : await changesOf(before, http);
     if (sound === 'unreadable') continue;

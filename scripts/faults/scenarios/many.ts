@@ -7,7 +7,7 @@ import { byClient, callWithoutRecord, type Setting } from '../setting';
 /** Functions that write on companies by id, outside a record. */
 export type WritingMany = Exclude<
   ManyName,
-  'preview_many' | 'read_runs' | 'read_playbook_desk' | 'change_playbook'
+  'preview_many' | 'read_runs' | 'read_playbook_state' | 'change_playbook'
 >;
 type Send = () => Promise<Answer>;
 

@@ -16,7 +16,7 @@ import {
 } from '../bulk';
 import { requestMetaFields } from '../fields';
 import { readsMany, writesMany } from './entry';
-import { playbookDeskFunctions } from './playbook';
+import { playbookStateFunctions } from './playbook';
 
 const metaFields = { ...requestMetaFields, requestId: runIdField };
 const companies = companiesField(batchSize);
@@ -59,5 +59,5 @@ export const manyFunctions = {
   stop_run: writesMany(stopRun, oneRunField),
   undo_run: writesMany(undoRun, undoneField),
   repair_many: writesMany(repairMany, repairedField),
-  ...playbookDeskFunctions,
+  ...playbookStateFunctions,
 } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { requestMetaFields, text, textLimits } from '../fields';
-import { playbookDeskField, playbookVersionField, runningPlaybookField } from '../playbook';
+import { playbookStateField, playbookVersionField, runningPlaybookField } from '../playbook';
 import { playbookChangesField } from '../playbook-changes';
 import { reads, readsMany, writesMany } from './entry';
 
@@ -38,7 +38,7 @@ export const playbookFunctions = {
   ),
 } as const;
 
-export const playbookDeskFunctions = {
-  read_playbook_desk: readsMany(nothing, playbookDeskField),
-  change_playbook: writesMany(changePlaybook, playbookDeskField),
+export const playbookStateFunctions = {
+  read_playbook_state: readsMany(nothing, playbookStateField),
+  change_playbook: writesMany(changePlaybook, playbookStateField),
 } as const;

@@ -20,8 +20,8 @@ const changes = {
 export async function playbook({ costs, does }: Actions) {
   await does('start_offboarding', byClient);
   await costs('the playbook that runs', 'read_playbook');
-  const { revision } = await does('read_playbook_desk', {});
-  await costs('the playbook’s settings', 'read_playbook_desk');
+  const { revision } = await does('read_playbook_state', {});
+  await costs('the playbook’s settings', 'read_playbook_state');
   await costs('publish a version', 'change_playbook', {
     action: 'publish',
     changes,

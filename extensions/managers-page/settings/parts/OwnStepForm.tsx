@@ -3,16 +3,16 @@ import type { OwnEvidence, OwnStep } from '../../../../src/playbook/changes';
 import { withOwnStep } from '../../../../src/playbook/edit-changes';
 import { stageById, stageIds } from '../../../../src/playbook/lookup';
 import { Choice } from '../../../shared/parts/Choice';
-import { versionsIn } from '../desk';
+import { versionsIn } from '../playbook-state';
 import { Foldable, WholeNumber, WordsField } from '../fields';
-import { useDesk } from '../settings';
+import { usePlaybookState } from '../settings';
 import { anchors, evidenceKinds, evidenceOfKind, withOption } from './steps-of';
 import { WaiverChoice } from './WaiverChoice';
 
 /** A step of a team's own; `at`: its place among them. What was published keeps what it asks for. */
 export function OwnStepForm({ step, at }: { step: OwnStep; at: number }) {
-  const { desk, edit } = useDesk();
-  const published = versionsIn(desk)
+  const { state, edit } = usePlaybookState();
+  const published = versionsIn(state)
     .flatMap(({ ownSteps = [] }) => ownSteps)
     .find(({ id }) => id === step.id);
   const set = (what: string, change: Partial<OwnStep>, redraw = false) =>
@@ -88,7 +88,7 @@ function DueFields({ step: { id, due }, onChange }: DueProps) {
 }
 
 function RemoveStep({ id, isPublished }: { id: OwnStep['id']; isPublished: boolean }) {
-  const { edit, setOpen } = useDesk();
+  const { edit, setOpen } = usePlaybookState();
   return (
     <Flex direction="column" gap="extra-small" align="start">
       <Button

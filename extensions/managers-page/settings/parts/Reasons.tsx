@@ -9,9 +9,9 @@ import {
 } from '../../../../src/playbook/lookup';
 import { playbook } from '../../../../src/playbook/playbook';
 import { Choice } from '../../../shared/parts/Choice';
-import { versionsIn } from '../desk';
+import { versionsIn } from '../playbook-state';
 import { Foldable, Switch, WordsField } from '../fields';
-import { useDesk, useTeamSettings } from '../settings';
+import { usePlaybookState, useTeamSettings } from '../settings';
 
 const reasons: readonly {
   id: ReasonId;
@@ -89,8 +89,8 @@ function DetailRow({ detail }: { detail: { id: BuiltInReasonDetailId; label: str
 }
 
 function OwnRow({ own, at }: { own: OwnReasonDetail; at: number }) {
-  const { desk, edit, setOpen } = useDesk();
-  const isPublished = versionsIn(desk).some(({ ownReasonDetails = [] }) =>
+  const { state, edit, setOpen } = usePlaybookState();
+  const isPublished = versionsIn(state).some(({ ownReasonDetails = [] }) =>
     ownReasonDetails.some(({ id }) => id === own.id),
   );
   const set = (what: string, change: Partial<OwnReasonDetail> | undefined) =>
@@ -138,8 +138,8 @@ function OwnRow({ own, at }: { own: OwnReasonDetail; at: number }) {
 }
 
 function AddReason({ reason }: { reason: ReasonId }) {
-  const { changes, desk, edit, setOpen } = useDesk();
-  const id = freeOwnId('ownReasonDetails', [changes, ...versionsIn(desk)]);
+  const { changes, state, edit, setOpen } = usePlaybookState();
+  const id = freeOwnId('ownReasonDetails', [changes, ...versionsIn(state)]);
   if (!id)
     return (
       <Text variant="microcopy">All twenty reasons of your own were used, over all versions.</Text>

@@ -2,9 +2,9 @@ import { Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { StepChange } from '../../../../src/playbook/changes';
 import { freeOwnId, withOwnStep, withStep } from '../../../../src/playbook/edit-changes';
 import type { StageId } from '../../../../src/playbook/lookup';
-import { versionsIn } from '../desk';
+import { versionsIn } from '../playbook-state';
 import { Foldable, Switch, WholeNumber, WordsField } from '../fields';
-import { useDesk, useTeamSettings } from '../settings';
+import { usePlaybookState, useTeamSettings } from '../settings';
 import { OwnStepForm } from './OwnStepForm';
 import { newStep, ownStepsOf, stagesBuiltIn, type BuiltInStep } from './steps-of';
 import { WaiverChoice } from './WaiverChoice';
@@ -112,8 +112,8 @@ const fromWhere = {
 } as const;
 
 function AddStep({ stage }: { stage: StageId }) {
-  const { changes, desk, edit, setOpen } = useDesk();
-  const id = freeOwnId('ownSteps', [changes, ...versionsIn(desk)]);
+  const { changes, state, edit, setOpen } = usePlaybookState();
+  const id = freeOwnId('ownSteps', [changes, ...versionsIn(state)]);
   if (!id)
     return (
       <Text variant="microcopy">All twenty steps of your own were used, over all versions.</Text>

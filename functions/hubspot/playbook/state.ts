@@ -1,13 +1,13 @@
-import type { PlaybookDesk as Told } from '../../../src/api/playbook';
+import type { PlaybookState as Told } from '../../../src/api/playbook';
 import { everyAppDataProperty } from '../../../src/crm/app-data';
 import {
-  deskKey,
-  deskToProperties,
+  stateKey,
+  stateToProperties,
   versionKey,
   versionOf,
   versionToProperties,
   type KeptVersion,
-  type PlaybookDesk,
+  type PlaybookState,
   type Published,
 } from '../../../src/crm/playbook-record';
 import { nextRevision } from '../../../src/crm/revision';
@@ -16,18 +16,18 @@ import { readAppData, withAppData } from '../app-data';
 import { clientsFor } from '../clients';
 import { HubSpotError, NotProvisioned } from '../errors';
 import type { HttpOptions } from '../http';
-import { readDesk, type FoundDesk } from './found-desk';
+import { readState, type FoundState } from './found-state';
 import { loadPlaybook } from './versions';
 
 /** Number of versions that are told, from the newest; a batch read takes 100 records. */
 const toldVersions = 100;
 
-/** Reads all that a team works on; 1 API call besides that of the desk, none without a version. None that never ran. */
+/** Reads all that a team works on; 1 API call besides that of `readState`, none without a version. None that never ran. */
 export async function withVersions(
-  desk: FoundDesk,
+  state: FoundState,
   http: HttpOptions,
 ): Promise<Told & { versions: KeptVersion[] }> {
-  const { running, newest, skipped, revision, draft, damage } = desk;
+  const { running, newest, skipped, revision, draft, damage } = state;
   const numbers = Array.from({ length: newest }, (_, back) => newest - back)
     .filter((version) => !skipped?.includes(version))
     .slice(0, toldVersions);
@@ -69,7 +69,7 @@ export async function runningPlaybook(http: HttpOptions): Promise<TeamPlaybook |
  * built-in one.
  */
 export async function readRunningPlaybook(http: HttpOptions): Promise<TeamPlaybook | undefined> {
-  const { running } = await readDesk(http).catch((error: unknown) => {
+  const { running } = await readState(http).catch((error: unknown) => {
     if (error instanceof NotProvisioned) return { running: 0 };
     throw error;
   });
@@ -77,15 +77,15 @@ export async function readRunningPlaybook(http: HttpOptions): Promise<TeamPlaybo
 }
 
 /** Writes which version runs, and the draft, under the revision that was read; 1 API call. `outdated`: somebody wrote since. */
-export async function writeDesk(
-  before: FoundDesk,
-  next: PlaybookDesk,
+export async function writeState(
+  before: FoundState,
+  next: PlaybookState,
   http: HttpOptions,
 ): Promise<'written' | 'outdated' | 'too_long'> {
-  const properties = deskToProperties(next);
+  const properties = stateToProperties(next);
   if (!properties) return 'too_long';
   trusted.delete(cacheKey(http));
-  const data_revision = nextRevision(deskKey, before.revision);
+  const data_revision = nextRevision(stateKey, before.revision);
   const all = { ...properties, data_revision };
   const { write } = clientsFor(http);
   try {
@@ -93,7 +93,7 @@ export async function writeDesk(
       before.isThere
         ? write.basic.update(
             objectType,
-            before.revision ?? deskKey,
+            before.revision ?? stateKey,
             { properties: all },
             before.revision ? 'data_revision' : 'data_key',
           )
@@ -116,7 +116,7 @@ const mostTries = 20;
  * theirs runs. 1 API call, and 2 for each number that is taken. `too_long`: it does not fit.
  */
 export async function keepVersion(
-  { newest, skipped: before = [] }: PlaybookDesk,
+  { newest, skipped: before = [] }: PlaybookState,
   { changes, published }: { changes: PlaybookChanges; published: Published },
   http: HttpOptions,
 ): Promise<{ version: number; skipped: readonly number[] } | 'too_long' | 'busy'> {

@@ -1,18 +1,18 @@
 import { versionIn } from '../../../src/api/playbook';
 import { everyAppDataProperty } from '../../../src/crm/app-data';
 import {
-  deskKey,
-  deskOf,
+  stateKey,
+  stateOf,
   versionKey,
   versionOf,
   type KeptVersion,
-  type PlaybookDesk,
+  type PlaybookState,
 } from '../../../src/crm/playbook-record';
 import { readAppData } from '../app-data';
 import type { HttpOptions } from '../http';
 
 /** The record that says which version runs, with the revision that was read; none before the first change. */
-export interface FoundDesk extends PlaybookDesk {
+export interface FoundState extends PlaybookState {
   revision?: string | undefined;
   isThere: boolean;
   /** It was removed, or edited so that it cannot be read: what is said here is taken from the versions that exist. */
@@ -24,14 +24,14 @@ export interface FoundDesk extends PlaybookDesk {
  * first version, the versions that exist are looked for: the newest of them counts, or the one that is left of the record.
  * 1 call more for each hundred numbers, and 1.
  */
-export async function readDesk(http: HttpOptions): Promise<FoundDesk> {
-  const found = await readAppData([deskKey, versionKey(1)], everyAppDataProperty, http);
+export async function readState(http: HttpOptions): Promise<FoundState> {
+  const found = await readAppData([stateKey, versionKey(1)], everyAppDataProperty, http);
   const propertiesOf = (key: string) =>
     found.find(({ properties }) => properties.data_key === key)?.properties;
-  const p = propertiesOf(deskKey);
-  const desk = p && deskOf(p);
+  const p = propertiesOf(stateKey);
+  const state = p && stateOf(p);
   const revision = p?.data_revision ?? undefined;
-  if (desk) return { ...desk, revision, isThere: true };
+  if (state) return { ...state, revision, isThere: true };
   const newest = propertiesOf(versionKey(1)) && (await newestVersion(http));
   const left = p && versionIn(p.data_state || undefined);
   const version = newest?.version ?? 0;
