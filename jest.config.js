@@ -22,5 +22,5 @@ export default {
   globalTeardown: '<rootDir>/tests/journeys/pool-stop.ts',
   reporters: ['<rootDir>/tests/slowest.js', 'default', '<rootDir>/tests/journeys/not-run.js'],
   maxWorkers: 2,
-  testTimeout: 30000,
+  testTimeout: 60000,
 };

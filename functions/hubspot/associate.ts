@@ -18,11 +18,13 @@ export function associate(
   });
 }
 
-const toObject = z.object({ toObjectId: z.union([z.number(), z.string()]) });
-const linkedField = z.object({ results: z.array(toObject) });
-const linksField = z.looseObject({
-  results: z.array(z.object({ from: z.object({ id: z.string() }), to: z.array(toObject) })),
-});
+const toObject = z.lazy(() => z.object({ toObjectId: z.union([z.number(), z.string()]) }));
+const linkedField = z.lazy(() => z.object({ results: z.array(toObject) }));
+const linksField = z.lazy(() =>
+  z.looseObject({
+    results: z.array(z.object({ from: z.object({ id: z.string() }), to: z.array(toObject) })),
+  }),
+);
 
 /** Maximum number of associations in one answer (developers.hubspot.com, associations v4). */
 const maxListed = 500;

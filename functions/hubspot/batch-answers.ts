@@ -6,18 +6,20 @@ type Found = objects.SimplePublicObject;
 type Input = { id?: string; properties: Record<string, string> };
 
 /** HubSpot's 207 answer: what failed, by the ids or trace ids in its context (developers.hubspot.com, "Error handling"). */
-const problemsField = z.object({
-  errors: z.optional(
-    z.array(
-      z.object({
-        category: z.optional(z.string()),
-        message: z.optional(z.string()),
-        errors: z.optional(z.array(z.unknown())),
-        context: z.optional(z.record(z.string(), z.array(z.string()))),
-      }),
+const problemsField = z.lazy(() =>
+  z.object({
+    errors: z.optional(
+      z.array(
+        z.object({
+          category: z.optional(z.string()),
+          message: z.optional(z.string()),
+          errors: z.optional(z.array(z.unknown())),
+          context: z.optional(z.record(z.string(), z.array(z.string()))),
+        }),
+      ),
     ),
-  ),
-});
+  }),
+);
 
 /** HTTP statuses that calls on one record answer for these categories. */
 const statuses: Readonly<Record<string, number>> = {

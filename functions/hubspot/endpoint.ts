@@ -24,14 +24,16 @@ export interface EndpointAnswer {
 
 type Named = Record<string, string | string[]>;
 
-const oneOrMore = z.union([z.string(), z.array(z.string())]);
-const anyRecord = z.record(z.string(), z.unknown());
-const contextField = z.object({
-  method: z.optional(z.unknown()),
-  params: z.optional(z.unknown()),
-  headers: z.optional(z.unknown()),
-  body: z.optional(z.unknown()),
-});
+const oneOrMore = z.lazy(() => z.union([z.string(), z.array(z.string())]));
+const anyRecord = z.lazy(() => z.record(z.string(), z.unknown()));
+const contextField = z.lazy(() =>
+  z.object({
+    method: z.optional(z.unknown()),
+    params: z.optional(z.unknown()),
+    headers: z.optional(z.unknown()),
+    body: z.optional(z.unknown()),
+  }),
+);
 
 /** Without `z.catch`, which brings 8 kB of zod into a function. */
 const namedIn = (value: unknown): Named =>

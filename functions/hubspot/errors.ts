@@ -100,12 +100,14 @@ export class HubSpotError extends Error {
 const isStageProperty = (name: string) => name === 'hs_pipeline' || name === 'hs_pipeline_stage';
 
 /** HubSpot's error body; every field is optional (developers.hubspot.com, "Error handling"). */
-const errorBody = z.object({
-  message: z.optional(z.string()),
-  category: z.optional(z.string()),
-  correlationId: z.optional(z.string()),
-  errors: z.optional(z.array(z.unknown())),
-});
+const errorBody = z.lazy(() =>
+  z.object({
+    message: z.optional(z.string()),
+    category: z.optional(z.string()),
+    correlationId: z.optional(z.string()),
+    errors: z.optional(z.array(z.unknown())),
+  }),
+);
 export type ErrorBody = z.infer<typeof errorBody>;
 
 export function errorBodyOf(text: string): ErrorBody {

@@ -8,8 +8,10 @@ const folder = '/offboarding';
 const openFor = 3600;
 
 const path = '/files/v3/files';
-const fileField = z.object({ id: z.string() });
-const addressField = z.object({ url: z.url(), expiresAt: z.iso.datetime({ offset: true }) });
+const fileField = z.lazy(() => z.object({ id: z.string() }));
+const addressField = z.lazy(() =>
+  z.object({ url: z.url(), expiresAt: z.iso.datetime({ offset: true }) }),
+);
 
 /**
  * Uploads a private PDF, replacing one of the same name, so that a retry creates no second one; 1 API call. Returns

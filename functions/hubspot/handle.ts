@@ -26,11 +26,13 @@ export type Result<T> = ({ ok: true } & Done<T>) | { ok: false; refusal: Refusal
 /** A function as HubSpot calls it: `exports.main`. */
 export type Main = (context: unknown) => Promise<Envelope>;
 
-const contextField = z.object({
-  parameters: z.optional(z.unknown()),
-  /** Absent where there is no record in view. */
-  propertiesToSend: z.optional(z.unknown()),
-});
+const contextField = z.lazy(() =>
+  z.object({
+    parameters: z.optional(z.unknown()),
+    /** Absent where there is no record in view. */
+    propertiesToSend: z.optional(z.unknown()),
+  }),
+);
 
 /** Creates `main` for a function that works on the company in view. */
 export function handleCompany<N extends Exclude<FunctionName, ManyName>>(

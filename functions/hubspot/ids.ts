@@ -52,34 +52,40 @@ export async function withIds<T>(
   }
 }
 
-const optionsField = z.optional(z.nullish(z.array(z.object({ value: z.string() }))));
-const schemasField = z.object({
-  results: z.array(
-    z.object({
-      name: z.string(),
-      objectTypeId: z.string(),
-      properties: z.array(z.object({ name: z.string(), options: optionsField })),
-    }),
-  ),
-});
-const pipelinesField = z.object({
-  results: z.array(
-    z.object({
-      id: z.string(),
-      label: z.string(),
-      stages: z.array(z.looseObject({ id: z.string(), label: z.string() })),
-    }),
-  ),
-});
-const associationTypesField = z.object({
-  results: z.array(
-    z.object({
-      category: z.string(),
-      typeId: z.number(),
-      label: z.nullish(z.string()),
-    }),
-  ),
-});
+const optionsField = z.lazy(() => z.optional(z.nullish(z.array(z.object({ value: z.string() })))));
+const schemasField = z.lazy(() =>
+  z.object({
+    results: z.array(
+      z.object({
+        name: z.string(),
+        objectTypeId: z.string(),
+        properties: z.array(z.object({ name: z.string(), options: optionsField })),
+      }),
+    ),
+  }),
+);
+const pipelinesField = z.lazy(() =>
+  z.object({
+    results: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        stages: z.array(z.looseObject({ id: z.string(), label: z.string() })),
+      }),
+    ),
+  }),
+);
+const associationTypesField = z.lazy(() =>
+  z.object({
+    results: z.array(
+      z.object({
+        category: z.string(),
+        typeId: z.number(),
+        label: z.nullish(z.string()),
+      }),
+    ),
+  }),
+);
 
 /**
  * The object is found by its name, which nobody can change, and the pipeline and its stages by the ids that provisioning

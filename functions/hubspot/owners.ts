@@ -12,18 +12,22 @@ import type { HttpOptions } from './http';
 /** Maximum number of owners in one answer (developers.hubspot.com, owners API). Further owners are not shown. */
 const maxOwners = 500;
 
-const ownerField = z.object({
-  id: z.string(),
-  email: z.nullish(z.string()),
-  firstName: z.nullish(z.string()),
-  lastName: z.nullish(z.string()),
-  userId: z.nullish(z.number()),
-  teams: z.nullish(z.array(z.object({ id: z.string(), name: z.string(), primary: z.boolean() }))),
-});
-const ownersField = z.object({
-  results: z.array(ownerField),
-  paging: z.nullish(z.object({ next: z.nullish(z.object({ after: z.string() })) })),
-});
+const ownerField = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    email: z.nullish(z.string()),
+    firstName: z.nullish(z.string()),
+    lastName: z.nullish(z.string()),
+    userId: z.nullish(z.number()),
+    teams: z.nullish(z.array(z.object({ id: z.string(), name: z.string(), primary: z.boolean() }))),
+  }),
+);
+const ownersField = z.lazy(() =>
+  z.object({
+    results: z.array(ownerField),
+    paging: z.nullish(z.object({ next: z.nullish(z.object({ after: z.string() })) })),
+  }),
+);
 
 const path = '/crm/v3/owners/';
 

@@ -11,12 +11,14 @@ import type { HttpOptions } from './http';
 /** Path of the account's details (developers.hubspot.com, "Account information"); HubSpot's client has no method. */
 const path = '/account-info/v3/details';
 
-const detailsField = z.object({
-  timeZone: z.string(),
-  portalId: z.optional(z.number()),
-  uiDomain: z.optional(z.string()),
-  companyCurrency: z.optional(z.string()),
-});
+const detailsField = z.lazy(() =>
+  z.object({
+    timeZone: z.string(),
+    portalId: z.optional(z.number()),
+    uiDomain: z.optional(z.string()),
+    companyCurrency: z.optional(z.string()),
+  }),
+);
 type Details = z.infer<typeof detailsField>;
 
 const cache = accountCache<Details>('portals');

@@ -5,9 +5,11 @@ import { withIds } from './ids';
 
 /** Lists by their ids (developers.hubspot.com, lists API). The client's lists area would add 120 kB to the function. */
 const path = '/crm/lists/2026-03/';
-const listsField = z.object({
-  lists: z.array(z.object({ listId: z.string(), size: z.optional(z.number()) })),
-});
+const listsField = z.lazy(() =>
+  z.object({
+    lists: z.array(z.object({ listId: z.string(), size: z.optional(z.number()) })),
+  }),
+);
 
 /**
  * Returns how many companies are in each ready-made segment, by the segment's id; 1 API call, none where the account has

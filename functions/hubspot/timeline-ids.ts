@@ -37,9 +37,11 @@ async function lookUp(object: TimelineObject, objectType: string, options: HttpO
   return { toOffboarding, activityKeyIsUnique, lacksActivityKey: !key };
 }
 
-const propertiesField = z.object({
-  results: z.array(z.object({ name: z.string(), hasUniqueValue: z.optional(z.boolean()) })),
-});
+const propertiesField = z.lazy(() =>
+  z.object({
+    results: z.array(z.object({ name: z.string(), hasUniqueValue: z.optional(z.boolean()) })),
+  }),
+);
 
 async function activityKeyOf(object: TimelineObject, options: HttpOptions) {
   const path = `/crm/v3/properties/${object}`;

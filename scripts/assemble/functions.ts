@@ -36,7 +36,6 @@ export const oneFile = {
   platform: 'node',
   format: 'cjs',
   minify: true,
-  keepNames: true,
   target: 'node20',
 } as const satisfies BuildOptions;
 

@@ -3,11 +3,13 @@ import type { BuildOptions, Plugin } from 'esbuild';
 
 const standIn = (file: string) => join(import.meta.dirname, 'left-out', file);
 
-/** `alias` takes names of packages only; this is a file of pdfmake's. */
-const svgOfPdfmake: Plugin = {
-  name: 'svg-of-pdfmake',
+/** `alias` takes names of packages only; these are files of pdfmake's. */
+const picturesOfPdfmake: Plugin = {
+  name: 'pictures-of-pdfmake',
   setup: (build) =>
-    build.onResolve({ filter: /svg-to-pdfkit\/source\.js$/ }, () => ({ path: standIn('svg.ts') })),
+    build.onResolve({ filter: /(svg-to-pdfkit\/source|\/qrEnc)\.js$/ }, () => ({
+      path: standIn('pictures.ts'),
+    })),
 };
 
 /**
@@ -17,7 +19,7 @@ const svgOfPdfmake: Plugin = {
  *   the app passes its own (functions/hubspot/http.ts).
  * - `brotli` (487 kB): fontkit unpacks WOFF2 fonts with it; the dossier's fonts are TrueType.
  * - `pdfmake/build/vfs_fonts` (1036 kB): half of it is italics, which the dossier does not use.
- * - pdfmake's SVG, and `xmldoc`, which reads it (94 kB): the dossier has no pictures.
+ * - pdfmake's SVG, `xmldoc`, which reads it, its QR codes, and pdfkit's PNG (106 kB): the dossier has no pictures.
  * - `@noble/ciphers` and `@noble/hashes/sha2` (42 kB): pdfkit encrypts with them; the dossier has no password.
  */
 export const leftOut = {
@@ -25,10 +27,11 @@ export const leftOut = {
     'node-fetch': standIn('node-fetch.ts'),
     'brotli/decompress.js': standIn('brotli.ts'),
     'pdfmake/build/vfs_fonts': standIn('vfs-fonts.ts'),
-    xmldoc: standIn('svg.ts'),
+    xmldoc: standIn('pictures.ts'),
+    'png-js': standIn('pictures.ts'),
     '@noble/ciphers/aes': standIn('encryption.ts'),
     '@noble/hashes/sha2': standIn('encryption.ts'),
   },
-  plugins: [svgOfPdfmake],
+  plugins: [picturesOfPdfmake],
   loader: { '.ttf': 'base64' },
 } satisfies BuildOptions;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { approvalStates, type ApprovalRequest, type ApprovalState } from '../offboarding/approval';
+import { approvalStates, type ApprovalRequest } from '../offboarding/approval';
 import { everyStepId } from '../playbook/lookup';
 import { playbookVersionField } from './playbook';
 import {
@@ -18,10 +18,12 @@ import {
 } from './fields';
 
 /** What ends and what stays. */
-export const partField = z.strictObject({
-  ends: text(textLimits.note),
-  stays: text(textLimits.note),
-});
+export const partField = z.lazy(() =>
+  z.strictObject({
+    ends: text(textLimits.note),
+    stays: text(textLimits.note),
+  }),
+);
 
 /** How an offboarding begins. */
 export const startFields = {
@@ -35,6 +37,14 @@ export const startFields = {
   playbookVersion: z.optional(playbookVersionField),
 };
 
+const waivedWithClose = z.lazy(() =>
+  z.strictObject({
+    steps: z.array(stepField).check(z.minLength(1), z.maxLength(everyStepId.length)),
+    reason: text(textLimits.note),
+    waivedBy: text(textLimits.name),
+  }),
+);
+
 /** How an offboarding is closed. */
 export const closeFields = {
   outcome: outcomeField,
@@ -44,79 +54,64 @@ export const closeFields = {
     z.strictObject({ why: whyStayedField, words: z.optional(filled(textLimits.words)) }),
   ),
   /** The steps that are waived with the close, all with one reason. */
-  waive: z.optional(
-    z.strictObject({
-      steps: z.array(stepField).check(z.minLength(1), z.maxLength(everyStepId.length)),
-      reason: text(textLimits.note),
-      waivedBy: text(textLimits.name),
-    }),
-  ),
+  waive: z.optional(waivedWithClose),
 };
 
-const closing = z.strictObject(closeFields);
-const starting = z.strictObject(startFields);
-const waiving = z.strictObject({
-  step: stepField,
-  reason: text(textLimits.note),
-  waivedBy: text(textLimits.name),
-});
-
-interface CloseAct extends z.output<typeof closing> {
-  kind: 'close';
-}
-interface StartAct extends z.output<typeof starting> {
-  kind: 'start';
-}
-interface WaiveAct extends z.output<typeof waiving> {
-  kind: 'waive';
-}
-
-/** What an approval is asked for: the command that is done after it, as its own function takes it. */
-export type AskedAct = CloseAct | StartAct | WaiveAct;
-export const actField: z.ZodMiniType<AskedAct, AskedAct> = z.discriminatedUnion('kind', [
-  z.extend(waiving, { kind: z.literal('waive') }),
-  z.extend(closing, { kind: z.literal('close') }),
-  z.extend(starting, { kind: z.literal('start') }),
-]);
-
-const approvedActField = z.discriminatedUnion('kind', [
-  z.object({
+const waiveAct = z.lazy(() =>
+  z.strictObject({
     kind: z.literal('waive'),
     step: stepField,
-    reason: z.string(),
-    waivedBy: z.string(),
+    reason: text(textLimits.note),
+    waivedBy: text(textLimits.name),
   }),
-  z.object({ kind: z.literal('close'), outcome: outcomeField }),
-  z.object({ kind: z.literal('start'), initiator: z.string(), reason: z.string() }),
-]);
+);
+const closeAct = z.lazy(() => z.strictObject({ kind: z.literal('close'), ...closeFields }));
+const startAct = z.lazy(() => z.strictObject({ kind: z.literal('start'), ...startFields }));
 
-const request = {
+/** What an approval is asked for: the command that is done after it, as its own function takes it. */
+export type AskedAct = z.output<typeof waiveAct | typeof closeAct | typeof startAct>;
+export const actField: z.ZodMiniType<AskedAct, AskedAct> = z.lazy(() =>
+  z.discriminatedUnion('kind', [waiveAct, closeAct, startAct]),
+);
+
+const approvedActField = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('waive'),
+      step: stepField,
+      reason: z.string(),
+      waivedBy: z.string(),
+    }),
+    z.object({ kind: z.literal('close'), outcome: outcomeField }),
+    z.object({ kind: z.literal('start'), initiator: z.string(), reason: z.string() }),
+  ]),
+);
+
+const request = () => ({
   number: z.int().check(z.gte(1)),
   by: namedField,
   askedOn: z.optional(calendarDateField),
   approvers: z.array(z.object({ user: idField, name: z.string(), owner: z.optional(z.string()) })),
   command: actField,
   enforced: z.boolean(),
-};
+});
 
 /** A request for an approval, as the app keeps it. */
-export const keptRequestField: z.ZodMiniType<ApprovalRequest & { command: AskedAct }> = z.object({
-  ...request,
-  key: z.string(),
-  requestId: z.string(),
-  acts: z.array(approvedActField),
-});
+export const keptRequestField: z.ZodMiniType<ApprovalRequest & { command: AskedAct }> = z.lazy(() =>
+  z.object({
+    ...request(),
+    key: z.string(),
+    requestId: z.string(),
+    acts: z.array(approvedActField),
+  }),
+);
 
 /**
  * The newest request of an offboarding, as the company says it: for show. Whether it counts is decided by HubSpot's history
  * when the act is done.
  */
-export interface Approval extends z.output<typeof requestField> {
-  state: ApprovalState;
-  words: string;
-}
-const requestField = z.object(request);
-export const approvalField: z.ZodMiniType<Approval> = z.extend(requestField, {
-  state: z.enum(approvalStates),
-  words: z.string(),
-});
+export type Approval = z.output<typeof requestField>;
+const requestField = z.lazy(() =>
+  z.object({ ...request(), state: z.enum(approvalStates), words: z.string() }),
+);
+export const approvalField: z.ZodMiniType<Approval> = requestField;

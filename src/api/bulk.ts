@@ -28,87 +28,99 @@ export const companiesField = (max: number) =>
   z.array(companyIdField).check(z.minLength(1), z.maxLength(max), z.refine(isOnceEach));
 
 /** What is done on many companies. */
-export const actField: z.ZodMiniType<Act> = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('start'),
-    initiator: initiatorField,
-    statedReason: reasonField,
-    statedWords: text(textLimits.words),
-    finalServiceDate: z.optional(calendarDateField),
-    owner: z.optional(ownerField),
-    eachOwn: z.optional(z.literal(true)),
-    playbookVersion: z.optional(playbookVersionField),
-  }),
-  z.strictObject({ kind: z.literal('reassign'), owner: ownerField, why: text(textLimits.note) }),
-  z.strictObject({
-    kind: z.literal('move'),
-    to: stageField,
-    why: z.optional(text(textLimits.note)),
-  }),
-  z.strictObject({
-    kind: z.literal('pause'),
-    why: text(textLimits.note),
-    until: z.optional(calendarDateField),
-  }),
-]);
+export const actField: z.ZodMiniType<Act> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('start'),
+      initiator: initiatorField,
+      statedReason: reasonField,
+      statedWords: text(textLimits.words),
+      finalServiceDate: z.optional(calendarDateField),
+      owner: z.optional(ownerField),
+      eachOwn: z.optional(z.literal(true)),
+      playbookVersion: z.optional(playbookVersionField),
+    }),
+    z.strictObject({ kind: z.literal('reassign'), owner: ownerField, why: text(textLimits.note) }),
+    z.strictObject({
+      kind: z.literal('move'),
+      to: stageField,
+      why: z.optional(text(textLimits.note)),
+    }),
+    z.strictObject({
+      kind: z.literal('pause'),
+      why: text(textLimits.note),
+      until: z.optional(calendarDateField),
+    }),
+  ]),
+);
 
 /** What is done on one company. */
-export const oneActField: z.ZodMiniType<OneAct> = z.union([
-  actField,
-  z.strictObject({
-    kind: z.literal('waive'),
-    steps: z.array(stepField).check(z.minLength(1)),
-    why: text(textLimits.note),
-  }),
-]);
+export const oneActField: z.ZodMiniType<OneAct> = z.lazy(() =>
+  z.union([
+    actField,
+    z.strictObject({
+      kind: z.literal('waive'),
+      steps: z.array(stepField).check(z.minLength(1)),
+      why: text(textLimits.note),
+    }),
+  ]),
+);
 
 const whyNotField: z.ZodMiniType<WhyNot> = z.enum([...refusalCodes, ...bulkReasons]);
 
 /** A company by name; `name` is its id where HubSpot does not know it. */
-const companyField = z.object({ id: z.string(), name: z.string() });
+const company = { id: z.string(), name: z.string() };
+const companyField = z.lazy(() => z.object(company));
 /** A company on which nothing is done, and why; `steps`: those that hold the gate. */
-export const withReasonField = z.extend(companyField, {
-  why: whyNotField,
-  steps: z.optional(z.array(stepField)),
-});
+export const withReasonField = z.lazy(() =>
+  z.object({ ...company, why: whyNotField, steps: z.optional(z.array(stepField)) }),
+);
 export type NotDone = z.infer<typeof withReasonField>;
 
 /** Number of calls to HubSpot's API that a function made, by which its caller paces itself. */
 const calls = z.number();
 
 /** What an act would come to; `tasks`: how many tasks each owner gets by a start. */
-export const previewField = z.object({
-  create: z.array(companyField),
-  change: z.array(companyField),
-  skip: z.array(withReasonField),
-  cannot: z.array(withReasonField),
-  tasks: z.array(z.object({ owner: z.optional(namedField), tasks: z.number() })),
-  calls,
-});
+export const previewField = z.lazy(() =>
+  z.object({
+    create: z.array(companyField),
+    change: z.array(companyField),
+    skip: z.array(withReasonField),
+    cannot: z.array(withReasonField),
+    tasks: z.array(z.object({ owner: z.optional(namedField), tasks: z.number() })),
+    calls,
+  }),
+);
 export type Preview = z.infer<typeof previewField>;
 
 /** What was done. `left`: the companies that are to be sent once more, because HubSpot was busy or time ran out. */
-export const doneField = z.object({
-  created: z.array(companyField),
-  changed: z.array(companyField),
-  skipped: z.array(withReasonField),
-  failed: z.array(withReasonField),
-  left: z.array(z.string()),
-  calls,
-});
+export const doneField = z.lazy(() =>
+  z.object({
+    created: z.array(companyField),
+    changed: z.array(companyField),
+    skipped: z.array(withReasonField),
+    failed: z.array(withReasonField),
+    left: z.array(z.string()),
+    calls,
+  }),
+);
 export type DoneMany = z.infer<typeof doneField>;
 
 /** What was undone; `kept`: what could not be, and why. */
-export const undoneField = z.object({
-  undone: z.array(companyField),
-  kept: z.array(withReasonField),
-  left: z.array(z.string()),
-  calls,
-});
+export const undoneField = z.lazy(() =>
+  z.object({
+    undone: z.array(companyField),
+    kept: z.array(withReasonField),
+    left: z.array(z.string()),
+    calls,
+  }),
+);
 export type UndoneMany = z.infer<typeof undoneField>;
 
 /** Of how many offboardings other objects were read; `left`: the companies that are to be sent once more. */
-export const repairedField = z.object({ read: z.number(), left: z.array(z.string()), calls });
+export const repairedField = z.lazy(() =>
+  z.object({ read: z.number(), left: z.array(z.string()), calls }),
+);
 export type RepairedMany = z.infer<typeof repairedField>;
 
 /**
@@ -122,26 +134,28 @@ export type RunState = z.infer<typeof runState>;
  * A run as it stands. `begun`: the batches of which something is kept, counted from 0. `over`: those that came to an end; of a
  * run that is undone, those that were undone. `notDone`: the companies that were skipped, failed, or could not be undone.
  */
-export const runField = z.object({
-  id: z.string(),
-  by: namedField,
-  at: instantField,
-  act: actField,
-  companies: z.number(),
-  batches: z.number(),
-  state: runState,
-  begun: z.array(z.number()),
-  over: z.array(z.number()),
-  counts: z.object({
-    created: z.number(),
-    changed: z.number(),
-    skipped: z.number(),
-    failed: z.number(),
-    undone: z.number(),
+export const runField = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    by: namedField,
+    at: instantField,
+    act: actField,
+    companies: z.number(),
+    batches: z.number(),
+    state: runState,
+    begun: z.array(z.number()),
+    over: z.array(z.number()),
+    counts: z.object({
+      created: z.number(),
+      changed: z.number(),
+      skipped: z.number(),
+      failed: z.number(),
+      undone: z.number(),
+    }),
+    notDone: z.array(withReasonField),
   }),
-  notDone: z.array(withReasonField),
-});
+);
 export type Run = z.infer<typeof runField>;
 
-export const runsField = z.object({ runs: z.array(runField), calls });
-export const oneRunField = z.object({ run: runField, calls });
+export const runsField = z.lazy(() => z.object({ runs: z.array(runField), calls }));
+export const oneRunField = z.lazy(() => z.object({ run: runField, calls }));

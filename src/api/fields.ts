@@ -32,27 +32,31 @@ const plain = (max: number) =>
 
 /** Text that a person typed; one that is certainly a password, key or token is refused before it is stored. */
 export const text = (max: number) =>
-  z.pipe(
-    plain(max),
-    z.string().check(z.refine((value) => !isCertainSecret(value), { error: 'text_has_secret' })),
+  z.lazy(() =>
+    z.pipe(
+      plain(max),
+      z.string().check(z.refine((value) => !isCertainSecret(value), { error: 'text_has_secret' })),
+    ),
   );
 
 const notEmpty = z.string().check(z.minLength(1));
 /** Text that a person typed, not empty. */
-export const filled = (max: number) => z.pipe(text(max), notEmpty);
+export const filled = (max: number) => z.lazy(() => z.pipe(text(max), notEmpty));
 /** A subject or title: `filled`, in one line. */
 export const oneLine = (max: number) =>
-  z.pipe(
+  z.lazy(() =>
     z.pipe(
-      text(max),
-      z.transform((value: string) => value.replace(/\s+/g, ' ')),
+      z.pipe(
+        text(max),
+        z.transform((value: string) => value.replace(/\s+/g, ' ')),
+      ),
+      notEmpty,
     ),
-    notEmpty,
   );
 /** Name from HubSpot, not typed in the card. */
-const nameField = z.pipe(plain(textLimits.name), notEmpty);
+const nameField = z.lazy(() => z.pipe(plain(textLimits.name), notEmpty));
 /** Name of a contact from HubSpot, which may be an e-mail address. */
-export const contactNameField = z.pipe(plain(textLimits.short), notEmpty);
+export const contactNameField = z.lazy(() => z.pipe(plain(textLimits.short), notEmpty));
 
 /** A date in reach (`isInReach`); another one, such as 9999-12-31, is refused, and unknown where it is stored. */
 export const calendarDateField = z
@@ -65,11 +69,12 @@ export const instantField = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d
 export const activityKeyField = z.string().check(z.regex(/^[\w-]{1,80}:[\w-]{1,64}$/));
 export const idField = z.string().check(z.regex(/^[\w-]{1,64}$/));
 
-export const personField = z.strictObject({ id: idField, name: nameField });
-export const ownerField = z.strictObject({ id: idField, name: nameField });
+export const personField = z.lazy(() => z.strictObject({ id: idField, name: nameField }));
+export const ownerField = z.lazy(() => z.strictObject({ id: idField, name: nameField }));
 
 /** Person or owner as stored or as HubSpot names them, not typed in the card. */
-export const namedField = z.object({ id: z.string(), name: z.string() });
+export const named = { id: z.string(), name: z.string() };
+export const namedField = z.lazy(() => z.object(named));
 
 export const stageField = z.enum(stageIds);
 export const closedStageField = z.enum(closedStageIds);
@@ -78,10 +83,12 @@ export const registerField = z.enum(registerIds);
 export const initiatorField = z.enum(initiatorIds);
 export const languageField = z.enum(languageIds);
 export const outcomeField = z.enum(outcomeIds);
-export const reasonField = z.strictObject({
-  id: z.enum(reasonIds),
-  detail: z.optional(z.enum(everyReasonDetailId)),
-});
+export const reasonField = z.lazy(() =>
+  z.strictObject({
+    id: z.enum(reasonIds),
+    detail: z.optional(z.enum(everyReasonDetailId)),
+  }),
+);
 export const wonBackWayField = z.enum(wonBackWayIds);
 export const whyStayedField = z.enum(whyStayedIds);
 export const avoidableField = z.enum(['yes', 'no', 'unsure']);
@@ -112,10 +119,12 @@ const evidenceWith = <T extends z.ZodMiniType<string, string>>(typed: T, fields:
     z.strictObject({ kind: z.literal('choice'), option: idField }),
     z.strictObject({ kind: z.literal('form'), values: z.record(idField, fields) }),
   ]);
-export const formValuesField = z.record(idField, text(textLimits.words));
-export const evidenceField = evidenceWith(text(textLimits.note), text(textLimits.words));
+export const formValuesField = z.lazy(() => z.record(idField, text(textLimits.words)));
+export const evidenceField = z.lazy(() =>
+  evidenceWith(text(textLimits.note), text(textLimits.words)),
+);
 /** Evidence as stored in HubSpot, where people can edit the text. */
-export const storedEvidenceField = evidenceWith(z.string(), z.string());
+export const storedEvidenceField = z.lazy(() => evidenceWith(z.string(), z.string()));
 
 /** Field of every request: today in the portal's time zone. */
 export const dated = { today: calendarDateField };

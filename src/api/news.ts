@@ -6,24 +6,28 @@ import { unknownWhy } from './live';
 export const newsParts = ['company', 'deals', 'contacts'] as const;
 export type NewsPart = (typeof newsParts)[number];
 
-const newsEntry = z.object({
-  /** Stable id: the same each time the news is read. */
-  id: z.string(),
-  at: instantField,
-  /** The change in a few words, such as `Employees: 420 → 600`. */
-  words: z.string(),
-  part: z.enum(newsParts),
-  /** HubSpot's id of the deal or contact. */
-  recordId: z.optional(z.string()),
-});
+const newsEntry = z.lazy(() =>
+  z.object({
+    /** Stable id: the same each time the news is read. */
+    id: z.string(),
+    at: instantField,
+    /** The change in a few words, such as `Employees: 420 → 600`. */
+    words: z.string(),
+    part: z.enum(newsParts),
+    /** HubSpot's id of the deal or contact. */
+    recordId: z.optional(z.string()),
+  }),
+);
 export type NewsEntry = z.infer<typeof newsEntry>;
 
 /** Changes at a company in HubSpot, newest first. */
-export const newsField = z.object({
-  readAt: instantField,
-  entries: z.array(newsEntry),
-  /** Number of changes that were read and are not in the list. */
-  notShown: z.number(),
-  unread: z.array(z.object({ part: z.enum(newsParts), why: unknownWhy })),
-});
+export const newsField = z.lazy(() =>
+  z.object({
+    readAt: instantField,
+    entries: z.array(newsEntry),
+    /** Number of changes that were read and are not in the list. */
+    notShown: z.number(),
+    unread: z.array(z.object({ part: z.enum(newsParts), why: unknownWhy })),
+  }),
+);
 export type News = z.infer<typeof newsField>;

@@ -7,9 +7,11 @@ import { settledField } from './live';
  * that the account does not have is absent. HubSpot fills segments some time after a change. `records`: the address of
  * companies' records, without the id; absent where HubSpot does not say it. `readAt`: ISO, UTC.
  */
-export const overviewField = z.object({
-  sizes: settledField(z.record(z.string(), z.number())),
-  records: z.optional(z.string()),
-  readAt: instantField,
-});
+export const overviewField = z.lazy(() =>
+  z.object({
+    sizes: settledField(z.record(z.string(), z.number())),
+    records: z.optional(z.string()),
+    readAt: instantField,
+  }),
+);
 export type PortfolioOverview = z.infer<typeof overviewField>;

@@ -1,23 +1,28 @@
 import * as z from 'zod/mini';
-import { namedField, textLimits } from './fields';
+import { named, namedField, textLimits } from './fields';
 import type { Owner } from '../offboarding/offboarding';
 
-const namedOwner = z.extend(namedField, {
-  email: z.optional(z.string()),
-  address: z.optional(z.string()),
-  userId: z.optional(z.string()),
-  teams: z.optional(z.array(namedField)),
-});
+const namedOwner = z.lazy(() =>
+  z.object({
+    ...named,
+    email: z.optional(z.string()),
+    address: z.optional(z.string()),
+    userId: z.optional(z.string()),
+    teams: z.optional(z.array(namedField)),
+  }),
+);
 /**
  * The account's owners by name; `email` tells those of one name apart; `address`: by which e-mail they are reached;
  * `userId`: HubSpot's id of the owner as a user; `teams`: HubSpot's teams that they are in. `ofCompany`: who owns the company. `isPart`: the
  * account has more than were read.
  */
-export const ownersField = z.object({
-  owners: z.array(namedOwner),
-  ofCompany: z.optional(namedField),
-  isPart: z.optional(z.boolean()),
-});
+export const ownersField = z.lazy(() =>
+  z.object({
+    owners: z.array(namedOwner),
+    ofCompany: z.optional(namedField),
+    isPart: z.optional(z.boolean()),
+  }),
+);
 export type NamedOwner = z.infer<typeof namedOwner>;
 
 /** Returns what stands for an owner: the name, and where others have it too, the e-mail address. */

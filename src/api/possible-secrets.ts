@@ -12,7 +12,7 @@ const notTyped: ReadonlySet<string> = new Set([
   'run',
 ]);
 
-const acceptedField = z.object({ acceptsPossibleSecret: z.literal(true) });
+const acceptedField = z.lazy(() => z.object({ acceptsPossibleSecret: z.literal(true) }));
 
 /**
  * The request's schema with a check: each text that may be a password is an issue `text_may_have_secret` at its path,

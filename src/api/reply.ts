@@ -3,18 +3,20 @@ import { isContractProblemCode, type ContractProblemCode } from '../calendar/con
 import { refusalCodes } from '../offboarding/outcome';
 import { stepField } from './fields';
 
-const refusalField = z.object({
-  code: z.enum(refusalCodes),
-  steps: z.optional(z.array(stepField)),
-  field: z.optional(z.string()),
-  lacks: z.optional(z.array(z.string())),
-  waitSeconds: z.optional(z.number()),
-  problem: z.optional(
-    z.custom<ContractProblemCode>(
-      (code) => typeof code === 'string' && isContractProblemCode(code),
+const refusalField = z.lazy(() =>
+  z.object({
+    code: z.enum(refusalCodes),
+    steps: z.optional(z.array(stepField)),
+    field: z.optional(z.string()),
+    lacks: z.optional(z.array(z.string())),
+    waitSeconds: z.optional(z.number()),
+    problem: z.optional(
+      z.custom<ContractProblemCode>(
+        (code) => typeof code === 'string' && isContractProblemCode(code),
+      ),
     ),
-  ),
-});
+  }),
+);
 
 /** Parts that ask HubSpot for other objects. Each goes in a request of its own, which then takes at most 4 API calls. */
 const readingParts = ['open_money', 'at_stake', 'at_stake_deals', 'manager'] as const;
@@ -44,7 +46,7 @@ export function nextToRepair(wanted: Iterable<RepairPart>): RepairPart[] {
   return written.length > 0 ? written : all.slice(0, 1);
 }
 
-export const repairField = z.array(z.enum(repairParts));
+export const repairField = z.lazy(() => z.array(z.enum(repairParts)));
 
 /**
  * Reply of every function. `changed: false`: the request was already in effect. `repair`: parts that the function
@@ -73,5 +75,5 @@ export type Reply<T> =
 /**
  * Reply as it is sent: HubSpot drops null values from an object as body, so the body is a string (field observation).
  */
-export const envelope = z.object({ statusCode: z.number(), body: z.string() });
+export const envelope = z.lazy(() => z.object({ statusCode: z.number(), body: z.string() }));
 export type Envelope = z.infer<typeof envelope>;

@@ -29,93 +29,104 @@ import {
 } from './fields';
 
 /** The times of each stage, in the answers and as the record keeps them. */
-export const stageTimesField = z.partialRecord(
-  stageField,
-  z.object({ first: calendarDateField, days: z.number(), paused: z.number() }),
+export const stageTimesField = z.lazy(() =>
+  z.partialRecord(
+    stageField,
+    z.object({ first: calendarDateField, days: z.number(), paused: z.number() }),
+  ),
 );
 
 /** Schemas of the functions' answers, with which the card parses them. */
 const mark = { by: namedField, at: instantField, requestId: z.string() };
-const markField = z.object(mark);
+const markField = z.lazy(() => z.object(mark));
 const unknownField = z.literal(unknown);
 
-export const openMoneyField = z.discriminatedUnion('known', [
-  z.object({
-    known: z.literal(true),
-    balances: z.array(z.object({ currency: z.string(), open: z.number() })),
-    more: z.boolean(),
-    firstDue: z.optional(calendarDateField),
-  }),
-  z.object({ known: z.literal(false) }),
-]);
+export const openMoneyField = z.lazy(() =>
+  z.discriminatedUnion('known', [
+    z.object({
+      known: z.literal(true),
+      balances: z.array(z.object({ currency: z.string(), open: z.number() })),
+      more: z.boolean(),
+      firstDue: z.optional(calendarDateField),
+    }),
+    z.object({ known: z.literal(false) }),
+  ]),
+);
 
 const earlier = { evidence: z.optional(storedEvidenceField) };
 
-export const stepStateField: z.ZodMiniType<StepState> = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('todo'), mark: z.optional(markField), ...earlier }),
-  z.object({ state: z.literal('doing'), mark: markField, ...earlier }),
-  z.object({
-    state: z.literal('done'),
-    mark: markField,
-    evidence: storedEvidenceField,
-    due: z.optional(calendarDateField),
-  }),
-  z.object({
-    state: z.literal('waived'),
-    mark: markField,
-    reason: z.string(),
-    waivedBy: z.string(),
-    openMoney: z.optional(openMoneyField),
-    due: z.optional(calendarDateField),
-    ...earlier,
-  }),
-  z.object({
-    state: unknownField,
-    mark: z.optional(z.undefined()),
-    lacks: z.optional(z.string()),
-  }),
-]);
-
-const pauseField = z.object({
-  since: z.optional(calendarDateField),
-  until: z.optional(calendarDateField),
-  why: z.optional(z.string()),
-});
-
-export const changeField = z.object({
-  ...mark,
-  kind: z.enum(changeKinds),
-  words: z.optional(z.string()),
-  from: z.optional(stageField),
-  former: z.optional(
+export const stepStateField: z.ZodMiniType<StepState> = z.lazy(() =>
+  z.discriminatedUnion('state', [
+    z.object({ state: z.literal('todo'), mark: z.optional(markField), ...earlier }),
+    z.object({ state: z.literal('doing'), mark: markField, ...earlier }),
     z.object({
-      owner: z.optional(z.nullable(namedField)),
-      tasks: z.optional(z.object({ own: z.array(z.string()), free: z.array(z.string()) })),
-      pause: z.optional(z.nullable(pauseField)),
+      state: z.literal('done'),
+      mark: markField,
+      evidence: storedEvidenceField,
+      due: z.optional(calendarDateField),
     }),
-  ),
-});
+    z.object({
+      state: z.literal('waived'),
+      mark: markField,
+      reason: z.string(),
+      waivedBy: z.string(),
+      openMoney: z.optional(openMoneyField),
+      due: z.optional(calendarDateField),
+      ...earlier,
+    }),
+    z.object({
+      state: unknownField,
+      mark: z.optional(z.undefined()),
+      lacks: z.optional(z.string()),
+    }),
+  ]),
+);
 
-const statedReasonField = z.union([
-  reasonField,
-  z.object({ id: unknownField, detail: z.optional(z.undefined()) }),
-]);
-
-const stakeField: z.ZodMiniType<AtStake> = z.union([
+const pauseField = z.lazy(() =>
   z.object({
-    asOf: calendarDateField,
-    amount: z.number(),
-    currency: z.string(),
-    source: z.enum(stakeSources),
+    since: z.optional(calendarDateField),
+    until: z.optional(calendarDateField),
+    why: z.optional(z.string()),
   }),
-  z.object({
-    asOf: calendarDateField,
-    source: z.optional(z.enum(stakeSources)),
-    gap: z.enum(stakeGaps),
-  }),
-]);
+);
 
-const common = {
+export const changeField = z.lazy(() =>
+  z.object({
+    ...mark,
+    kind: z.enum(changeKinds),
+    words: z.optional(z.string()),
+    from: z.optional(stageField),
+    former: z.optional(
+      z.object({
+        owner: z.optional(z.nullable(namedField)),
+        tasks: z.optional(z.object({ own: z.array(z.string()), free: z.array(z.string()) })),
+        pause: z.optional(z.nullable(pauseField)),
+      }),
+    ),
+  }),
+);
+
+const statedReasonField = z.lazy(() =>
+  z.union([reasonField, z.object({ id: unknownField, detail: z.optional(z.undefined()) })]),
+);
+
+const stakeField: z.ZodMiniType<AtStake> = z.lazy(() =>
+  z.union([
+    z.object({
+      asOf: calendarDateField,
+      amount: z.number(),
+      currency: z.string(),
+      source: z.enum(stakeSources),
+    }),
+    z.object({
+      asOf: calendarDateField,
+      source: z.optional(z.enum(stakeSources)),
+      gap: z.enum(stakeGaps),
+    }),
+  ]),
+);
+
+const common = () => ({
   key: z.string(),
   companyName: z.string(),
   number: z.number(),
@@ -169,82 +180,92 @@ const common = {
   ),
   emailsHeld: z.optional(z.literal(true)),
   lastChange: z.optional(changeField),
-};
-
-export const openField: z.ZodMiniType<Open> = z.object({
-  ...common,
-  status: z.enum(['under_way', 'paused']),
-  stage: stageField,
-  pause: z.optional(pauseField),
 });
 
-export const closedField: z.ZodMiniType<Closed> = z.object({
-  ...common,
-  status: z.literal('closed'),
-  lastStage: stageField,
-  closedStage: closedStageField,
-  outcome: outcomeField,
-  closedOn: calendarDateField,
-  closedAt: instantField,
-  closedBy: namedField,
-  closingNote: z.optional(z.string()),
-  stayed: z.optional(
-    z.object({ why: z.union([whyStayedField, unknownField]), words: z.optional(z.string()) }),
-  ),
-  wonBack: z.optional(
-    z.object({
-      on: calendarDateField,
-      how: z.union([wonBackWayField, unknownField]),
-      through: z.string(),
-      words: z.optional(z.string()),
-    }),
-  ),
-});
+export const openField: z.ZodMiniType<Open> = z.lazy(() =>
+  z.object({
+    ...common(),
+    status: z.enum(['under_way', 'paused']),
+    stage: stageField,
+    pause: z.optional(pauseField),
+  }),
+);
 
-const pastOffboarding = z.object({
-  number: z.number(),
-  recordId: z.string(),
-  initiator: z.union([initiatorField, unknownField]),
-  reason: statedReasonField,
-  startedOn: calendarDateField,
-  finalServiceDate: z.optional(calendarDateField),
-  outcome: z.optional(outcomeField),
-  closedOn: z.optional(calendarDateField),
-  wonBackOn: z.optional(calendarDateField),
-  /** The address of its record in HubSpot. */
-  link: z.optional(z.string()),
-  /** Set for an offboarding of a company that was merged into this one; it may still be open. */
-  ofMerged: z.optional(z.literal(true)),
-});
+export const closedField: z.ZodMiniType<Closed> = z.lazy(() =>
+  z.object({
+    ...common(),
+    status: z.literal('closed'),
+    lastStage: stageField,
+    closedStage: closedStageField,
+    outcome: outcomeField,
+    closedOn: calendarDateField,
+    closedAt: instantField,
+    closedBy: namedField,
+    closingNote: z.optional(z.string()),
+    stayed: z.optional(
+      z.object({ why: z.union([whyStayedField, unknownField]), words: z.optional(z.string()) }),
+    ),
+    wonBack: z.optional(
+      z.object({
+        on: calendarDateField,
+        how: z.union([wonBackWayField, unknownField]),
+        through: z.string(),
+        words: z.optional(z.string()),
+      }),
+    ),
+  }),
+);
+
+const pastOffboarding = z.lazy(() =>
+  z.object({
+    number: z.number(),
+    recordId: z.string(),
+    initiator: z.union([initiatorField, unknownField]),
+    reason: statedReasonField,
+    startedOn: calendarDateField,
+    finalServiceDate: z.optional(calendarDateField),
+    outcome: z.optional(outcomeField),
+    closedOn: z.optional(calendarDateField),
+    wonBackOn: z.optional(calendarDateField),
+    /** The address of its record in HubSpot. */
+    link: z.optional(z.string()),
+    /** Set for an offboarding of a company that was merged into this one; it may still be open. */
+    ofMerged: z.optional(z.literal(true)),
+  }),
+);
 /** An earlier offboarding of the company. Lists are newest first, then those of merged companies. */
 export type PastOffboarding = z.infer<typeof pastOffboarding>;
 
 /** `approval`: what waits for one, or was approved and is not done yet. */
 const past = { past: z.array(pastOffboarding), approval: z.optional(approvalField) };
 /** A move on HubSpot's board: the former stage, and the unfinished steps of the gates that were skipped. */
-const moved = z.object({
-  from: z.union([stageField, closedStageField]),
-  passed: z.array(stepField),
-});
+const moved = z.lazy(() =>
+  z.object({
+    from: z.union([stageField, closedStageField]),
+    passed: z.array(stepField),
+  }),
+);
 
 /** Offboarding status of a company. `number`: the offboarding's number, from 1. */
-export const situationField = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('never'), ...past }),
-  z.object({ status: z.literal('start_unfinished'), number: z.number(), ...past }),
-  z.object({
-    status: z.literal('open'),
-    recordId: z.string(),
-    offboarding: openField,
-    moved: z.optional(moved),
-    ...past,
-  }),
-  z.object({
-    status: z.literal('closed'),
-    recordId: z.string(),
-    offboarding: closedField,
-    moved: z.optional(moved),
-    ...past,
-  }),
-  z.object({ status: z.literal('deleted'), number: z.number(), ...past }),
-]);
+export const situationField = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.object({ status: z.literal('never'), ...past }),
+    z.object({ status: z.literal('start_unfinished'), number: z.number(), ...past }),
+    z.object({
+      status: z.literal('open'),
+      recordId: z.string(),
+      offboarding: openField,
+      moved: z.optional(moved),
+      ...past,
+    }),
+    z.object({
+      status: z.literal('closed'),
+      recordId: z.string(),
+      offboarding: closedField,
+      moved: z.optional(moved),
+      ...past,
+    }),
+    z.object({ status: z.literal('deleted'), number: z.number(), ...past }),
+  ]),
+);
 export type Situation = z.infer<typeof situationField>;

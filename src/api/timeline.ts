@@ -17,25 +17,29 @@ export const entryKinds = [
 export const timelineParts = ['notes', 'company_notes', 'tasks', 'meetings', 'emails'] as const;
 export type TimelinePart = (typeof timelineParts)[number];
 
-const entry = z.object({
-  id: z.string(),
-  at: instantField,
-  kind: z.enum(entryKinds),
-  title: z.string(),
-  /** Plain text; may be empty or have several lines. */
-  words: z.string(),
-  who: z.optional(z.string()),
-});
+const entry = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    at: instantField,
+    kind: z.enum(entryKinds),
+    title: z.string(),
+    /** Plain text; may be empty or have several lines. */
+    words: z.string(),
+    who: z.optional(z.string()),
+  }),
+);
 export type TimelineEntry = z.infer<typeof entry>;
 
 /** Timeline of an offboarding, newest first. */
-export const timelineField = z.object({
-  readAt: instantField,
-  entries: z.array(entry),
-  /** Number of entries in HubSpot that are not in the list. */
-  notShown: z.number(),
-  /** Whether HubSpot has further entries that were not counted. */
-  more: z.boolean(),
-  unread: z.array(z.object({ part: z.enum(timelineParts), why: unknownWhy })),
-});
+export const timelineField = z.lazy(() =>
+  z.object({
+    readAt: instantField,
+    entries: z.array(entry),
+    /** Number of entries in HubSpot that are not in the list. */
+    notShown: z.number(),
+    /** Whether HubSpot has further entries that were not counted. */
+    more: z.boolean(),
+    unread: z.array(z.object({ part: z.enum(timelineParts), why: unknownWhy })),
+  }),
+);
 export type Timeline = z.infer<typeof timelineField>;

@@ -26,7 +26,9 @@ export interface Company {
   lacks: MirrorProperty[];
 }
 
-const sent = z.record(z.string(), z.nullish(z.union([z.string(), z.number(), z.boolean()])));
+const sent = z.lazy(() =>
+  z.record(z.string(), z.nullish(z.union([z.string(), z.number(), z.boolean()]))),
+);
 const statusField = z.enum(['starting', 'under_way', 'paused', 'closed']);
 
 /** Properties of the mirror by which the record is found. The others are derived from the record. */

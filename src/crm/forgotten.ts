@@ -41,11 +41,11 @@ function daysOf(value: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-const personField = z.object({ id: z.string(), name: z.string() });
+const personField = z.lazy(() => z.object({ id: z.string(), name: z.string() }));
 const isPerson = (value: unknown): boolean => personField.safeParse(value).success;
 
 /** Evidence that is nothing but what somebody typed. */
-const wordsOnly = z.object({ kind: z.enum(['note', 'link']) });
+const wordsOnly = z.lazy(() => z.object({ kind: z.enum(['note', 'link']) }));
 
 function withoutWords(text: string): string {
   const { evidence, ...rest } = readJson(z.record(z.string(), z.unknown()), text) ?? {};

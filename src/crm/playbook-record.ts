@@ -7,17 +7,19 @@ import type { Properties } from './names';
 import { readJson } from './read';
 
 /** Who published a version, when, and what they say of it. `isVerified`: HubSpot's signature proves who it was. */
-const publishedField = z.object({
-  by: namedField,
-  at: instantField,
-  isVerified: z.boolean(),
-  requestId: z.string(),
-  note: z.optional(z.string()),
-  /** Numbers that publications took before it which were cut off, so that no version of them ever ran. */
-  skipped: z.optional(z.array(z.number())),
-  /** Number of characters of the changes, by which a version that was cut off or edited is known. */
-  length: z.number(),
-});
+const publishedField = z.lazy(() =>
+  z.object({
+    by: namedField,
+    at: instantField,
+    isVerified: z.boolean(),
+    requestId: z.string(),
+    note: z.optional(z.string()),
+    /** Numbers that publications took before it which were cut off, so that no version of them ever ran. */
+    skipped: z.optional(z.array(z.number())),
+    /** Number of characters of the changes, by which a version that was cut off or edited is known. */
+    length: z.number(),
+  }),
+);
 export type Published = Omit<z.infer<typeof publishedField>, 'length'>;
 
 /** A version as it is kept; its changes are unknown where they cannot be read. */
@@ -79,14 +81,16 @@ export function versionOf(p: Properties): KeptVersion | undefined {
   return { version: Number(number), published, changes };
 }
 
-const stateHeadField = z.object({
-  running: z.int().check(z.gte(0)),
-  newest: z.int().check(z.gte(0)),
-  skipped: z.optional(z.array(z.number())),
-  requestId: z.optional(z.string()),
-  by: z.optional(namedField),
-  at: z.optional(instantField),
-});
+const stateHeadField = z.lazy(() =>
+  z.object({
+    running: z.int().check(z.gte(0)),
+    newest: z.int().check(z.gte(0)),
+    skipped: z.optional(z.array(z.number())),
+    requestId: z.optional(z.string()),
+    by: z.optional(namedField),
+    at: z.optional(instantField),
+  }),
+);
 
 /** Returns the properties of the record that says which version runs, without its revision. */
 export function stateToProperties({ running, newest, skipped, requestId, draft }: PlaybookState) {

@@ -23,23 +23,29 @@ export interface KeptBatch {
   undo?: { undone: number; kept: z.infer<typeof withReasonField>[]; left: string[] } | undefined;
 }
 
-const headField = z.object({
-  by: personField,
-  at: instantField,
-  act: actField,
-  companies: z.number(),
-});
+const headField = z.lazy(() =>
+  z.object({
+    by: personField,
+    at: instantField,
+    act: actField,
+    companies: z.number(),
+  }),
+);
 const stateField = z.enum(['open', 'stopped', 'undone']);
-const notDone = z.array(withReasonField);
-const batchField: z.ZodMiniType<KeptBatch> = z.object({
-  batch: z.number(),
-  created: z.number(),
-  changed: z.number(),
-  skipped: notDone,
-  failed: notDone,
-  left: z.array(companyIdField),
-  undo: z.optional(z.object({ undone: z.number(), kept: notDone, left: z.array(companyIdField) })),
-});
+const notDone = z.lazy(() => z.array(withReasonField));
+const batchField: z.ZodMiniType<KeptBatch> = z.lazy(() =>
+  z.object({
+    batch: z.number(),
+    created: z.number(),
+    changed: z.number(),
+    skipped: notDone,
+    failed: notDone,
+    left: z.array(companyIdField),
+    undo: z.optional(
+      z.object({ undone: z.number(), kept: notDone, left: z.array(companyIdField) }),
+    ),
+  }),
+);
 
 /** Key of what came of a batch. */
 export const batchKey = (run: string, batch: number): string => `${run}.${batch}`;

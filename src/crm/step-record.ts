@@ -24,16 +24,18 @@ import { read, readJson } from './read';
 export const stepStates = ['todo', 'doing', 'done', 'waived'] as const;
 
 /** JSON content of `step_<id>_detail`. */
-const detailField = z.object({
-  by: personField,
-  at: instantField,
-  requestId: z.string(),
-  evidence: z.optional(storedEvidenceField),
-  reason: z.optional(z.string()),
-  waivedBy: z.optional(z.string()),
-  openMoney: z.optional(openMoneyField),
-  due: z.optional(calendarDateField),
-});
+const detailField = z.lazy(() =>
+  z.object({
+    by: personField,
+    at: instantField,
+    requestId: z.string(),
+    evidence: z.optional(storedEvidenceField),
+    reason: z.optional(z.string()),
+    waivedBy: z.optional(z.string()),
+    openMoney: z.optional(openMoneyField),
+    due: z.optional(calendarDateField),
+  }),
+);
 type Detail = z.infer<typeof detailField>;
 
 /** Returns JSON for a property; throws when it is longer than `jsonLimit`, which the text limits prevent. */

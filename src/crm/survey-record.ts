@@ -16,13 +16,15 @@ import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
 import { json } from './step-record';
 
 /** JSON content of `survey_detail`: who entered the newest answers, and through which link. */
-const detailField = z.object({
-  by: namedField,
-  at: instantField,
-  requestId: z.string(),
-  link: z.optional(z.number()),
-  through: z.optional(z.object({ link: z.number(), times: z.number() })),
-});
+const detailField = z.lazy(() =>
+  z.object({
+    by: namedField,
+    at: instantField,
+    requestId: z.string(),
+    link: z.optional(z.number()),
+    through: z.optional(z.object({ link: z.number(), times: z.number() })),
+  }),
+);
 
 /** Returns the properties of the link, the answers and the consent; `''` clears one. */
 export function surveyToProperties({ survey, contact }: Offboarding): Record<string, string> {

@@ -7,7 +7,9 @@ import { readJson } from './read';
 import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
 import { json } from './step-record';
 
-const markField = z.object({ by: personField, at: instantField, requestId: z.string() });
+const markField = z.lazy(() =>
+  z.object({ by: personField, at: instantField, requestId: z.string() }),
+);
 
 /** Returns the properties for later findings of steps: one for each field, and one for who saved last. */
 export function writtenToProperties(written: Offboarding['written']): Record<string, string> {

@@ -1,53 +1,17 @@
-import { secretWords, type SecretWords } from './labels';
+import {
+  passwordIs,
+  keyIs,
+  withVerb,
+  bare,
+  pair,
+  phrase,
+  quotedPhrase,
+  labelledAfter,
+  code,
+  isAbsent,
+} from './labelled';
 
-const all = (part: keyof SecretWords) =>
-  Object.values(secretWords)
-    .map((words) => words[part])
-    .join('|');
-
-const before = String.raw`(?<![\p{L}\d])`;
-const after = String.raw`(?![\p{L}\d])`;
-/** A password may end a longer word: `Masterpasswort`, `DB_PASSWORD`, `smtp-pass`. */
-const password = String.raw`(?<![\p{L}\d])(?:[\p{L}\d]{1,20}[-_. ]){0,2}(?:[\p{L}]{0,12}(?:password|passwort|kennwort)|${all('password')})(?:[_-](?:prod|test|neu|new|alt|old|\d{1,2}))?${after}`;
-const key = `${before}(?:[\\p{L}\\d]{1,20}[-_.]){0,3}(?:${all('key')})(?:[_-](?:base|prod|live|test|\\d{1,2}))?${after}`;
-/** A colon, an equals sign or an arrow, also after a verb or a quotation mark. */
-const sign = String.raw`["'”“]?\s{0,3}(?::=|=>|->|→|[:=：])\s{0,3}`;
-const verb = String.raw`[ ](?:${all('is')})(?:[ ](?:${all('is')}|${all('still')})){0,2}\s{0,2}[:=]?\s{1,2}`;
-/** Up to five words between the name and its value: `for the admin account`. Policy and manager say nothing of one. */
-const about = String.raw`(?:[ ](?!(?:${all('is')}|managers?|policy|richtlinie|safe|tresor)${after})[\p{L}\d(][\p{L}\d'’()/@.-]{0,30}){0,5}`;
-const value = String.raw`(?<value>[^\s]{1,200})`;
-
-const pattern = (text: string) => new RegExp(text, 'giu');
-const passwordIs = pattern(
-  `${password}${about}(?:[ ](?:${all('is')}))?${sign}${value}(?=(?<rest>[^\\n]{0,80}))`,
-);
-const named = `(?:${password}|${key})`;
-const keyIs = pattern(
-  `(?:${key}|${before}(?:${all('code')})${after})${about}(?:[ ](?:${all('is')}))?${sign}${value}`,
-);
-const withVerb = pattern(`${named}${about}${verb}${value}`);
-/** `pw Sommer2026`: nothing but a dash between the name and the secret. */
-const bare = pattern(`${named}(?:[ ]?[–—-])?[ ]${value}`);
-const pair = pattern(
-  `${before}(?:${all('login')})${after}${about}\\s{0,2}[:=]?\\s{1,2}[^\\s/|]{2,60}\\s{0,2}[/|,;]\\s{0,2}${value}`,
-);
-const phrase = new RegExp(
-  `${before}(?:${all('phrase')})${after}(?:${sign}|${verb})["'„“«]?\\p{L}+(?:[ -]\\p{L}+){3}`,
-  'iu',
-);
-/** `passphrase: "river stone nine"` */
-const quotedPhrase = new RegExp(
-  `${before}(?:${all('phrase')})${after}(?:${sign}|${verb})["„“«][^"”“»\\n]{8,100}["”“»]`,
-  'iu',
-);
-/** `root / toor1234 (password for the test server)` */
-const labelledAfter = pattern(`[^\\s/]{2,40} / ${value} [(][^()\\n]{0,20}${password}`);
-const code = new RegExp(
-  `${before}(?:${all('code')})${after}[^\\n\\d]{0,25}[ :=#](?!\\d{1,4}[./]\\d)\\d[\\d-]{2,8}\\d(?![\\d.,]?[\\p{L}\\d])`,
-  'iu',
-);
 const encrypted = /-----BEGIN PGP MESSAGE-----/;
-const isAbsent = new RegExp(`^(?:${all('absent')})${after}`, 'iu');
 const wordOnly = /^\p{L}[\p{L}'’-]*$/u;
 
 /**
@@ -79,15 +43,15 @@ function isLabelled(text: string): boolean {
       test(groups?.value ?? '', groups?.rest ?? ''),
     );
   return (
-    phrase.test(text) ||
-    quotedPhrase.test(text) ||
-    code.test(text) ||
-    found(passwordIs, (given, rest) => isStrong(given) || standsAlone(given, rest)) ||
-    found(keyIs, isStrongWithLetter) ||
-    found(withVerb, (given) => isStrong(given) || isQuoted(given)) ||
-    found(bare, isStrongWithLetter) ||
-    found(pair, isStrongWithLetter) ||
-    found(labelledAfter, isStrongWithLetter)
+    phrase().test(text) ||
+    quotedPhrase().test(text) ||
+    code().test(text) ||
+    found(passwordIs(), (given, rest) => isStrong(given) || standsAlone(given, rest)) ||
+    found(keyIs(), isStrongWithLetter) ||
+    found(withVerb(), (given) => isStrong(given) || isQuoted(given)) ||
+    found(bare(), isStrongWithLetter) ||
+    found(pair(), isStrongWithLetter) ||
+    found(labelledAfter(), isStrongWithLetter)
   );
 }
 
@@ -121,7 +85,7 @@ function standsAlone(given: string, rest: string): boolean {
   return (
     text.length >= 4 &&
     wordOnly.test(text) &&
-    !isAbsent.test(text) &&
+    !isAbsent().test(text) &&
     /^\s*(?:$|[.,;)}]\s*(?:$|\P{Ll}))/u.test(rest)
   );
 }

@@ -25,6 +25,8 @@ const leftOut = [
   ['node-fetch', 'FetchError', 'node_modules/node-fetch/lib/index.js'],
   ['brotli', 'Invalid backward reference. pos', 'node_modules/brotli/dec/decode.js'],
   ['SVG', 'clip-path', 'node_modules/pdfmake/js/3rd-party/svg-to-pdfkit/source.js'],
+  ['QR codes', 'invalid ECC level', 'node_modules/pdfmake/js/qrEnc.js'],
+  ['PNG', 'Incomplete or corrupt PNG file', 'node_modules/png-js/lib/png-js.cjs'],
   ['sax', 'Inappropriately located doctype declaration', 'node_modules/sax/lib/sax.js'],
   ['the ciphers', 'directly encrypt single block with AES', 'node_modules/@noble/ciphers/aes.js'],
   [
@@ -44,23 +46,23 @@ test.each(leftOut)('No function contains %s', (_name, words, source) => {
 });
 
 /**
- * Size limits in bytes. A function: HubSpot's objects client 86,000, the playbook 68,000, zod 39,000, and the app's own code,
- * at most 165,000. Each other area of the client would add 27,000 to 106,000, node-fetch, which is left out, 312,000. The dossier:
+ * Size limits in bytes. A function: HubSpot's objects client 83,000, the playbook 68,000, zod 37,000, and the app's own code,
+ * at most 155,000. Each other area of the client would add 27,000 to 106,000, node-fetch, which is left out, 312,000. The dossier:
  * pdfmake, fontkit and pdfkit add 490,000, two fonts 420,000, and others 80,000; brotli would add 487,000. The holidays of
  * 207 countries are 430,000. Each function that is called outside a record contains all of them, as `manage` does; `workflow`
  * five actions.
  */
 const limits: Record<string, number> = {
-  'make-dossier.js': 1_380_000,
-  'read-holidays.js': 760_000,
-  'survey.js': 400_000,
-  'manage.js': 430_000,
-  'workflow.js': 430_000,
+  'make-dossier.js': 1_300_000,
+  'read-holidays.js': 660_000,
+  'survey.js': 360_000,
+  'manage.js': 410_000,
+  'workflow.js': 410_000,
   ...Object.fromEntries(
-    Object.keys(manyFunctions).map((name) => [`${name.replaceAll('_', '-')}.js`, 430_000]),
+    Object.keys(manyFunctions).map((name) => [`${name.replaceAll('_', '-')}.js`, 385_000]),
   ),
 };
-const limit = 370_000;
+const limit = 345_000;
 
 test('No function is larger than its limit', () => {
   const sizes = bundles().map((file) => [file, statSync(join(folder, file)).size] as const);

@@ -63,11 +63,13 @@ const inputOf = ({ group, options = [], hidden = false, ...wanted }: PropertyWan
   options: options.map(shown),
 });
 
-const propertiesField = z.object({
-  results: z.array(
-    z.object({
-      name: z.string(),
-      options: z.optional(z.array(z.looseObject({ value: z.string(), label: z.string() }))),
-    }),
-  ),
-});
+const propertiesField = z.lazy(() =>
+  z.object({
+    results: z.array(
+      z.object({
+        name: z.string(),
+        options: z.optional(z.array(z.looseObject({ value: z.string(), label: z.string() }))),
+      }),
+    ),
+  }),
+);

@@ -23,29 +23,35 @@ const companies = companiesField(batchSize);
 const run = { run: runIdField };
 const batch = { ...run, batch: z.number().check(z.int(), z.gte(0), z.lte(999)) };
 
-const previewMany = z.strictObject({ ...metaFields, act: actField, companies });
+const previewMany = z.lazy(() => z.strictObject({ ...metaFields, act: actField, companies }));
 
 const isWaiverOfOne = ({ act, companies: those }: { act: OneAct; companies: string[] }) =>
   act.kind !== 'waive' || those.length === 1;
 
 /** A batch of a run, counted from 0; or an act on a few companies, without a run, of which a waiver is of one alone. */
-const changeMany = z.union([
-  z.strictObject({ ...metaFields, ...batch }),
-  z
-    .strictObject({ ...metaFields, act: oneActField, companies })
-    .check(z.refine(isWaiverOfOne, { path: ['companies'] })),
-]);
+const changeMany = z.lazy(() =>
+  z.union([
+    z.strictObject({ ...metaFields, ...batch }),
+    z
+      .strictObject({ ...metaFields, act: oneActField, companies })
+      .check(z.refine(isWaiverOfOne, { path: ['companies'] })),
+  ]),
+);
 
-const startRun = z.strictObject({
-  ...metaFields,
-  act: actField,
-  companies: companiesField(maxRunCompanies),
-});
+const startRun = z.lazy(() =>
+  z.strictObject({
+    ...metaFields,
+    act: actField,
+    companies: companiesField(maxRunCompanies),
+  }),
+);
 
-const stopRun = z.strictObject({ ...metaFields, ...run, action: z.enum(['stop', 'resume']) });
+const stopRun = z.lazy(() =>
+  z.strictObject({ ...metaFields, ...run, action: z.enum(['stop', 'resume']) }),
+);
 
-const undoRun = z.strictObject({ ...metaFields, ...batch });
-const repairMany = z.strictObject({ ...metaFields, ...batch });
+const undoRun = z.lazy(() => z.strictObject({ ...metaFields, ...batch }));
+const repairMany = z.lazy(() => z.strictObject({ ...metaFields, ...batch }));
 
 /**
  * Functions that are called outside a record, with companies by id or for the team's playbook. HubSpot vouches for none of the ids and

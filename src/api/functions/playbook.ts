@@ -4,28 +4,30 @@ import { playbookStateField, playbookVersionField, runningPlaybookField } from '
 import { playbookChangesField } from '../playbook-changes';
 import { reads, readsMany, writesMany } from './entry';
 
-const nothing = z.strictObject({});
+const nothing = z.lazy(() => z.strictObject({}));
 const written = {
   ...requestMetaFields,
   revision: z.optional(z.string().check(z.regex(/^[\w.-]{1,80}$/))),
 };
 
-const changePlaybook = z.discriminatedUnion('action', [
-  /** Keeps what somebody works on; without changes nobody does any more. */
-  z.strictObject({
-    ...written,
-    action: z.literal('keep_draft'),
-    changes: z.optional(playbookChangesField),
-  }),
-  z.strictObject({
-    ...written,
-    action: z.literal('publish'),
-    changes: playbookChangesField,
-    note: z.optional(text(textLimits.short)),
-  }),
-  /** Lets new offboardings begin with a version that is there already; 0 is the built-in playbook. */
-  z.strictObject({ ...written, action: z.literal('run'), version: playbookVersionField }),
-]);
+const changePlaybook = z.lazy(() =>
+  z.discriminatedUnion('action', [
+    /** Keeps what somebody works on; without changes nobody does any more. */
+    z.strictObject({
+      ...written,
+      action: z.literal('keep_draft'),
+      changes: z.optional(playbookChangesField),
+    }),
+    z.strictObject({
+      ...written,
+      action: z.literal('publish'),
+      changes: playbookChangesField,
+      note: z.optional(text(textLimits.short)),
+    }),
+    /** Lets new offboardings begin with a version that is there already; 0 is the built-in playbook. */
+    z.strictObject({ ...written, action: z.literal('run'), version: playbookVersionField }),
+  ]),
+);
 
 /** Functions of a team's playbook (042). Those of its settings are called outside a record, as those that take ids. */
 export const playbookFunctions = {

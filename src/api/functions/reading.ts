@@ -18,51 +18,59 @@ import { surveyLinkField } from '../survey';
 import { timelineField } from '../timeline';
 import { reads } from './entry';
 
-const getOffboarding = z.strictObject(dated);
+const getOffboarding = z.lazy(() => z.strictObject(dated));
 
 /** `parts`: the parts to read; all of the stage's if left out. */
-const getLive = z.strictObject({
-  ...dated,
-  stage: stageField,
-  parts: z.optional(z.array(z.enum(liveParts))),
-});
+const getLive = z.lazy(() =>
+  z.strictObject({
+    ...dated,
+    stage: stageField,
+    parts: z.optional(z.array(z.enum(liveParts))),
+  }),
+);
 
 /** `former`: those who were deactivated or removed, in place of the active ones. */
-const listOwners = z.strictObject({ former: z.optional(z.boolean()) });
+const listOwners = z.lazy(() => z.strictObject({ former: z.optional(z.boolean()) }));
 
-const listContacts = z.strictObject({});
+const listContacts = z.lazy(() => z.strictObject({}));
 
-const getSurveyLink = z.strictObject(dated);
+const getSurveyLink = z.lazy(() => z.strictObject(dated));
 
-const readContractFacts = z.strictObject(dated);
+const readContractFacts = z.lazy(() => z.strictObject(dated));
 
 /** `country`: without it, the countries alone. */
-const readHolidays = z.strictObject({
-  country: z.optional(countryField),
-  region: z.optional(regionField),
-});
+const readHolidays = z.lazy(() =>
+  z.strictObject({
+    country: z.optional(countryField),
+    region: z.optional(regionField),
+  }),
+);
 
-const readTimeline = z.strictObject(dated);
+const readTimeline = z.lazy(() => z.strictObject(dated));
 
-const readOpenBusiness = z.strictObject(dated);
+const readOpenBusiness = z.lazy(() => z.strictObject(dated));
 
 /** `since`: the time from which changes are news. */
-const readNews = z.strictObject({ ...dated, since: instantField });
+const readNews = z.lazy(() => z.strictObject({ ...dated, since: instantField }));
 
-const readLessons = z.strictObject({ reason: z.enum(reasonIds) });
+const readLessons = z.lazy(() => z.strictObject({ reason: z.enum(reasonIds) }));
 
-const findInHubspot = z.strictObject({
-  kind: z.enum(['meetings', 'emails']),
-  since: calendarDateField,
-});
+const findInHubspot = z.lazy(() =>
+  z.strictObject({
+    kind: z.enum(['meetings', 'emails']),
+    since: calendarDateField,
+  }),
+);
 
-const readOverview = z.strictObject({});
+const readOverview = z.lazy(() => z.strictObject({}));
 
-const makeDossier = z.strictObject({
-  ...requestMetaFields,
-  zone: zoneField,
-  form: dossierForm,
-});
+const makeDossier = z.lazy(() =>
+  z.strictObject({
+    ...requestMetaFields,
+    zone: zoneField,
+    form: dossierForm,
+  }),
+);
 
 /** Functions that read, and `make_dossier`. */
 export const readingFunctions = {

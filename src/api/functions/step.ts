@@ -21,63 +21,71 @@ import {
 import { givenAnswers } from '../survey';
 import { writes } from './entry';
 
-const updateStep = z.discriminatedUnion('action', [
-  z.strictObject({
-    ...requestMetaFields,
-    step: stepField,
-    action: z.literal('take_up'),
-    evidence: z.optional(evidenceField),
-  }),
-  z.strictObject({
-    ...requestMetaFields,
-    step: stepField,
-    action: z.literal('finish'),
-    evidence: evidenceField,
-  }),
-  z.strictObject({
-    ...requestMetaFields,
-    step: stepField,
-    action: z.literal('waive'),
-    reason: text(textLimits.note),
-    waivedBy: text(textLimits.name),
-  }),
-  z.strictObject({ ...requestMetaFields, step: stepField, action: z.literal('decline') }),
-  z.strictObject({ ...requestMetaFields, step: stepField, action: z.literal('reopen') }),
-  z.strictObject({
-    ...requestMetaFields,
-    step: stepField,
-    action: z.literal('write_down'),
-    values: formValuesField,
-  }),
-]);
+const updateStep = z.lazy(() =>
+  z.discriminatedUnion('action', [
+    z.strictObject({
+      ...requestMetaFields,
+      step: stepField,
+      action: z.literal('take_up'),
+      evidence: z.optional(evidenceField),
+    }),
+    z.strictObject({
+      ...requestMetaFields,
+      step: stepField,
+      action: z.literal('finish'),
+      evidence: evidenceField,
+    }),
+    z.strictObject({
+      ...requestMetaFields,
+      step: stepField,
+      action: z.literal('waive'),
+      reason: text(textLimits.note),
+      waivedBy: text(textLimits.name),
+    }),
+    z.strictObject({ ...requestMetaFields, step: stepField, action: z.literal('decline') }),
+    z.strictObject({ ...requestMetaFields, step: stepField, action: z.literal('reopen') }),
+    z.strictObject({
+      ...requestMetaFields,
+      step: stepField,
+      action: z.literal('write_down'),
+      values: formValuesField,
+    }),
+  ]),
+);
 
-const makeSurveyLink = z.strictObject({ ...requestMetaFields, expiresOn: calendarDateField });
+const makeSurveyLink = z.lazy(() =>
+  z.strictObject({ ...requestMetaFields, expiresOn: calendarDateField }),
+);
 
-const updateSurvey = z.discriminatedUnion('action', [
-  z.strictObject({ ...requestMetaFields, action: z.literal('revoke_link') }),
-  z.strictObject({ ...requestMetaFields, action: z.literal('enter_answers'), ...givenAnswers }),
-]);
+const updateSurvey = z.lazy(() =>
+  z.discriminatedUnion('action', [
+    z.strictObject({ ...requestMetaFields, action: z.literal('revoke_link') }),
+    z.strictObject({ ...requestMetaFields, action: z.literal('enter_answers'), ...givenAnswers }),
+  ]),
+);
 
-const logMessage = z.discriminatedUnion('how', [
-  z.strictObject({
-    ...requestMetaFields,
-    message: z.enum(messageIds),
-    subject: oneLine(textLimits.short),
-    body: filled(textLimits.message),
-    how: z.enum(sendingWays),
-    to: z.optional(contactNameField),
-    sentOn: calendarDateField,
-    ofStep: z.optional(z.boolean()),
-  }),
-  z.strictObject({
-    ...requestMetaFields,
-    message: z.enum(messageIds),
-    how: z.literal(hubspotWay),
-    sentOn: calendarDateField,
-    ofStep: z.optional(z.boolean()),
-    email: idField,
-  }),
-]);
+const logMessage = z.lazy(() =>
+  z.discriminatedUnion('how', [
+    z.strictObject({
+      ...requestMetaFields,
+      message: z.enum(messageIds),
+      subject: oneLine(textLimits.short),
+      body: filled(textLimits.message),
+      how: z.enum(sendingWays),
+      to: z.optional(contactNameField),
+      sentOn: calendarDateField,
+      ofStep: z.optional(z.boolean()),
+    }),
+    z.strictObject({
+      ...requestMetaFields,
+      message: z.enum(messageIds),
+      how: z.literal(hubspotWay),
+      sentOn: calendarDateField,
+      ofStep: z.optional(z.boolean()),
+      email: idField,
+    }),
+  ]),
+);
 
 /** Maximum number of attendees of a meeting. */
 const maxAttendees = 50;
@@ -89,40 +97,42 @@ const when = { start: instantField, on: calendarDateField };
 
 const minutesField = z.int().check(z.gte(5), z.lte(24 * 60));
 
-const saveMeeting = z.discriminatedUnion('action', [
-  z.strictObject({
-    ...aStep,
-    ...when,
-    action: z.literal('schedule'),
-    outcome: z.optional(z.enum(['held', 'no_show'])),
-    title: oneLine(textLimits.short),
-    minutes: minutesField,
-    where: z.optional(oneLine(textLimits.short)),
-    attendees: z.array(idField).check(z.maxLength(maxAttendees)),
-    note: z.optional(filled(textLimits.note)),
-    words: z.optional(filled(textLimits.note)),
-  }),
-  z.strictObject({ ...aStep, ...when, action: z.literal('link'), meeting: idField }),
-  z.strictObject({
-    ...aStep,
-    ...when,
-    action: z.literal('move'),
-    meeting: activityKeyField,
-    minutes: minutesField,
-  }),
-  z.strictObject({
-    ...aStep,
-    action: z.literal('settle'),
-    meeting: activityKeyField,
-    outcome: z.enum(['held', 'no_show', 'cancelled']),
-    words: z.optional(filled(textLimits.note)),
-    on: calendarDateField,
-    start: z.optional(instantField),
-    minutes: z.optional(minutesField),
-  }),
-]);
+const saveMeeting = z.lazy(() =>
+  z.discriminatedUnion('action', [
+    z.strictObject({
+      ...aStep,
+      ...when,
+      action: z.literal('schedule'),
+      outcome: z.optional(z.enum(['held', 'no_show'])),
+      title: oneLine(textLimits.short),
+      minutes: minutesField,
+      where: z.optional(oneLine(textLimits.short)),
+      attendees: z.array(idField).check(z.maxLength(maxAttendees)),
+      note: z.optional(filled(textLimits.note)),
+      words: z.optional(filled(textLimits.note)),
+    }),
+    z.strictObject({ ...aStep, ...when, action: z.literal('link'), meeting: idField }),
+    z.strictObject({
+      ...aStep,
+      ...when,
+      action: z.literal('move'),
+      meeting: activityKeyField,
+      minutes: minutesField,
+    }),
+    z.strictObject({
+      ...aStep,
+      action: z.literal('settle'),
+      meeting: activityKeyField,
+      outcome: z.enum(['held', 'no_show', 'cancelled']),
+      words: z.optional(filled(textLimits.note)),
+      on: calendarDateField,
+      start: z.optional(instantField),
+      minutes: z.optional(minutesField),
+    }),
+  ]),
+);
 
-const values = z.record(idField, text(textLimits.words));
+const values = z.lazy(() => z.record(idField, text(textLimits.words)));
 
 const entry = {
   values,
@@ -135,18 +145,20 @@ const ofItem = { ...requestMetaFields, register: registerField, item: idField };
 /** Maximum number of items in one request. */
 const maxItemsAtOnce = 20;
 
-const saveItems = z.discriminatedUnion('action', [
-  z.strictObject({
-    ...requestMetaFields,
-    register: registerField,
-    action: z.literal('add'),
-    entries: z.array(z.strictObject(entry)).check(z.minLength(1), z.maxLength(maxItemsAtOnce)),
-  }),
-  z.strictObject({ ...ofItem, action: z.literal('change'), ...entry }),
-  z.strictObject({ ...ofItem, action: z.literal('finish'), values }),
-  z.strictObject({ ...ofItem, action: z.literal('reopen') }),
-  z.strictObject({ ...ofItem, action: z.literal('remove') }),
-]);
+const saveItems = z.lazy(() =>
+  z.discriminatedUnion('action', [
+    z.strictObject({
+      ...requestMetaFields,
+      register: registerField,
+      action: z.literal('add'),
+      entries: z.array(z.strictObject(entry)).check(z.minLength(1), z.maxLength(maxItemsAtOnce)),
+    }),
+    z.strictObject({ ...ofItem, action: z.literal('change'), ...entry }),
+    z.strictObject({ ...ofItem, action: z.literal('finish'), values }),
+    z.strictObject({ ...ofItem, action: z.literal('reopen') }),
+    z.strictObject({ ...ofItem, action: z.literal('remove') }),
+  ]),
+);
 
 /** Functions that change a step, and its lists, meetings and messages. */
 export const stepFunctions = {
