@@ -8,10 +8,10 @@ import type { ApiControls } from './api/control/controls';
  * an earlier test finds nothing of its own.
  */
 export function restoreForTests(app: FastifyInstance, crm: Crm, controls: ApiControls): () => void {
-  let kept: { restore: ReturnType<Crm['snapshot']>; limited: boolean } | undefined;
+  let kept: { rows: ReturnType<Crm['snapshot']>; limited: boolean } | undefined;
   app.post('/_sandbox/restore', (_request, reply) => {
     if (!kept) return reply.code(409).send({ message: 'The sandbox is still starting.' });
-    kept.restore(['counters']);
+    crm.restore(kept.rows, ['counters']);
     controls.limits.on = kept.limited;
     controls.log.clear();
     controls.faults.clear();
@@ -19,6 +19,6 @@ export function restoreForTests(app: FastifyInstance, crm: Crm, controls: ApiCon
     return reply.code(204).send();
   });
   return () => {
-    kept = { restore: crm.snapshot(), limited: controls.limits.on };
+    kept = { rows: crm.snapshot(), limited: controls.limits.on };
   };
 }

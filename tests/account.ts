@@ -5,6 +5,7 @@ import type { Main } from '../functions/hubspot/handle';
 import { main as repairMain } from '../functions/repair';
 import { main as startMain } from '../functions/start-offboarding';
 import type { Assumption } from '../sandbox/api/switches/assumption-names';
+import type { Crm } from '../sandbox/api/crm';
 import { startApi } from '../sandbox/api/testing';
 import { scopesWith } from '../scripts/assemble/app';
 import { provision } from '../scripts/provision/set-up';
@@ -75,6 +76,12 @@ interface AccountOptions {
   check?: boolean;
 }
 
+/** What the accounts of this test file held once they were provisioned, by their options and day; later ones begin so. */
+const provisionedAccounts = new Map<
+  string,
+  { rows: ReturnType<Crm['snapshot']>; forbidden: readonly string[] }
+>();
+
 /**
  * Opens a sandbox account over HTTP with HubSpot's client, with one company; provisioned by default. The app was
  * assembled with `packages`, all if left out, and is granted their scopes.
@@ -107,10 +114,22 @@ export async function openAccount({
   process.env.PRIVATE_APP_ACCESS_TOKEN = token;
   const refuseUnique = (object: string) =>
     api.addFault({ method: 'POST', path: `/\\/properties\\/2026-03\\/${object}$/`, status: 400 });
-  if (!uniqueNotes) refuseUnique('notes');
-  if (!uniqueTasks) refuseUnique('tasks');
-  if (!uniqueMeetings) refuseUnique('meetings');
-  if (provisioned) await provision(http);
+  const like = JSON.stringify([
+    ...[uniqueNotes, uniqueTasks, uniqueMeetings, packages, timeZone, assumeNot],
+    new Date().toISOString().slice(0, 10),
+  ]);
+  const earlier = provisioned && !limitsBy ? provisionedAccounts.get(like) : undefined;
+  if (earlier) {
+    api.crm.restore(earlier.rows);
+    forbidden.push(...earlier.forbidden);
+  } else {
+    if (!uniqueNotes) refuseUnique('notes');
+    if (!uniqueTasks) refuseUnique('tasks');
+    if (!uniqueMeetings) refuseUnique('meetings');
+    if (provisioned) await provision(http);
+    if (provisioned)
+      provisionedAccounts.set(like, { rows: api.crm.snapshot(), forbidden: [...forbidden] });
+  }
   accountCache('portals').forget(http);
   const { write, read } = clientsFor(http);
   const inHubSpot = clientsFor({ ...http, token: 'sandbox-host' });

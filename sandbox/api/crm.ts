@@ -88,5 +88,6 @@ export interface Crm {
   /** Back to an account that has only what HubSpot defines, with other ids. */
   reset(): void;
   snapshot: Store['snapshot'];
+  restore: Store['restore'];
   close(): void;
 }

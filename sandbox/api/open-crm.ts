@@ -53,6 +53,7 @@ export function openCrm(options: CrmOptions = {}): Crm {
       store.transaction(() => putBuiltIns(crm));
     },
     snapshot: store.snapshot,
+    restore: store.restore,
     close: store.close,
   };
   store.transaction(() => putBuiltIns(crm));

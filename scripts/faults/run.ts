@@ -33,7 +33,7 @@ export async function playFaults(scenarios: readonly Scenario[], options: Option
   const empty = setting.api.crm.snapshot();
   try {
     for (const scenario of scenarios) {
-      empty(['counters']);
+      setting.api.crm.restore(empty, ['counters']);
       quick.rewind();
       await playScenario(scenario, setting, options, quick);
     }
@@ -55,11 +55,11 @@ async function playScenario(
   forgetIds();
   const send = await scenario.prepare(setting);
   quick.pass();
-  const start = { restore: api.crm.snapshot(), ids: idsIn(api.crm) };
+  const start = { rows: api.crm.snapshot(), ids: idsIn(api.crm) };
 
   /** Plays it from the start, and returns the end; `first` sees what the first try asked of HubSpot. */
   async function play(first: () => void = () => undefined, repeats = false): Promise<EndState> {
-    start.restore(['counters']);
+    api.crm.restore(start.rows, ['counters']);
     forgetIds();
     api.clearRequests();
     const answer = await untilDone(

@@ -13,6 +13,9 @@ export interface Table<T> {
   size(part: string): number;
 }
 
+/** The rows of all tables, as a snapshot keeps them. */
+export type Rows = readonly Change[];
+
 export interface Store {
   /** Defines a table once, at opening; rows from the journal are parsed with `schema`. */
   table<T>(name: string, schema: z.ZodMiniType<T>): Table<T>;
@@ -24,8 +27,10 @@ export interface Store {
   readonly report: JournalReport | undefined;
   /** Removes every row of every table. */
   clear(): void;
-  /** Keeps what the tables hold now; the answer puts it back, but for the tables named. */
-  snapshot(): (except: string[]) => void;
+  /** What the tables hold now. */
+  snapshot(): Rows;
+  /** Puts back what a snapshot of this store or another held, but for the tables named. */
+  restore(kept: Rows, except?: string[]): void;
   close(): void;
 }
 
@@ -81,15 +86,13 @@ export function openStore(dataDir?: string, notKept: (error: unknown) => void = 
     transaction,
     report: opened?.report,
     clear,
-    snapshot: () => {
-      const kept = rowsIn(tables);
-      return (except) => {
-        const stays = ([table]: Change) => except.includes(table);
-        const rows = [...kept.filter((row) => !stays(row)), ...rowsIn(tables).filter(stays)];
-        clear();
-        putBack(tables, rows);
-        append(rows);
-      };
+    snapshot: () => rowsIn(tables),
+    restore: (kept, except = []) => {
+      const stays = ([table]: Change) => except.includes(table);
+      const rows = [...kept.filter((row) => !stays(row)), ...rowsIn(tables).filter(stays)];
+      clear();
+      putBack(tables, rows);
+      append(rows);
     },
     close: () => opened?.journal.close(),
   };
