@@ -6,7 +6,7 @@ import {
 } from '../calendar/calendar-date';
 import { hasStep, stepsOfStage } from '../playbook/book';
 import { builtInStep, type StageId, type StepId } from '../playbook/lookup';
-import { awaitedSteps, continuesAfterClose, isWonBack } from './after-close';
+import { awaitedSteps, isWonBack } from './after-close';
 import { stepsThatApply } from './applies';
 import { isBlank } from './change';
 import { broughtForward, dueDate } from './due-date';
@@ -98,10 +98,9 @@ export function wantedState(o: Offboarding, { step, reminder }: TaskOf): WantedS
 export const isWaived = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
   !reminder && step !== 'pause' && o.steps[step].state === 'waived';
 
-/** Whether a step plans contact that the client refused, or that ends as they came back, so that its reminders are held. */
+/** Whether a step plans contact that the client refused, or the client came back, so that its reminders are held. */
 const isUnwanted = (o: Offboarding, step: StepId): boolean =>
-  (builtInStep(step)?.asksConsent === true && mayContact(o) === 'no') ||
-  (isWonBack(o) && continuesAfterClose(step, o));
+  isWonBack(o) || (builtInStep(step)?.asksConsent === true && mayContact(o) === 'no');
 
 /** Returns the note in which the proof for a reminder's day is entered; undefined for a reminder that waits for none. */
 export function proofOf(

@@ -83,7 +83,7 @@ export interface RegisterShape {
   turns?: { field: string; option: string; declined: string; by: string };
   /** The section of the closing dossier that shows the register; if absent, the section of lists. */
   dossier?: 'data_and_access' | 'learned' | 'sign_off';
-  /** Items are only for a relationship that ends: they are deferred if the offboarding was called off. */
+  /** Items are only for a relationship that ends: they are deferred if it was called off, or the client came back. */
   onlyIfItEnds?: true;
   /** Whether items may be added after the close. Those that are there can be changed and finished in any list. */
   continuesAfterClose: boolean;
