@@ -43,14 +43,14 @@ export interface RegisterShape {
    * Default due date of an item, which the person can change. `preset`: the final service date while it is
    * known and still to come; else `inWorkingDays` working days from today; without either, no default. `goesOn`: what
    * goes on until then; it is said where the day is after the last day of service. `unless`: no day is asked for an item
-   * whose field has this option.
+   * whose field has this option; `task` is the prefix of its task's title.
    */
   due: {
     label: string;
     preset?: 'final_service_date';
     inWorkingDays?: number;
     goesOn?: string;
-    unless?: { field: string; option: string };
+    unless?: { field: string; option: string; task: string };
   };
   /** Label of the item's owner; absent if nobody of us has to do it. */
   owner?: { label: string; required: boolean; several: boolean };
