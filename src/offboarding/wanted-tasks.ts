@@ -5,7 +5,7 @@ import {
   type CalendarDate,
 } from '../calendar/calendar-date';
 import { hasStep, stepsOfStage } from '../playbook/book';
-import { builtInStep, type StageId, type StepId } from '../playbook/lookup';
+import { builtInStep, type RegisterId, type StageId, type StepId } from '../playbook/lookup';
 import { awaitedSteps, isWonBack } from './after-close';
 import { stepsThatApply } from './applies';
 import { isBlank } from './change';
@@ -111,6 +111,18 @@ export function proofOf(
   const field = reminders.find(({ field: own = 'date' }) => own === reminder)?.until;
   return field ? { field, isEntered: !isBlank(o.written[step]?.values[field]) } : undefined;
 }
+
+/** Whether a reminder is not needed, because an item of the step's list has a task of its own for what it reminds of. */
+export const isListedInstead = (
+  { step, reminder }: TaskOf,
+  items: readonly { register: RegisterId }[],
+): boolean =>
+  step !== 'pause' &&
+  reminder !== false &&
+  (builtInStep(step)?.reminders ?? []).some(
+    ({ field = 'date', unlessListed }) =>
+      field === reminder && items.some(({ register }) => register === unlessListed),
+  );
 
 /** Returns the dates that a step can remind of. */
 export const remindersOf = (step: StepId): string[] =>

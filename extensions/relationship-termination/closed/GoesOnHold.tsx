@@ -28,7 +28,7 @@ function countsOf(before: Closed, { items, steps }: Tasks, today: CalendarDate):
   const held = items.filter(
     (item) => asHeld(item, before).state === 'open' && asHeld(item, after).state === 'held',
   );
-  const reminders = (of: Closed) => openReminders(of, today, steps).length;
+  const reminders = (of: Closed) => openReminders(of, today, { steps, items }).length;
   return [
     ...registerIds.map(registerById).map(({ id, nouns }) => ({
       ...nouns,

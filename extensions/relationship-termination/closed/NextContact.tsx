@@ -25,9 +25,10 @@ export function NextContact({ offboarding }: { offboarding: Closed }) {
   const tasks = lastRead(card.liveOf(lastStage))?.tasks;
   if (tasks?.status !== 'loaded') return null;
   const items = tasks.value.items.map((item) => asHeld(item, offboarding));
-  const reminders = openReminders(offboarding, card.today, tasks.value.steps).map(
-    (task): Planned => ({ on: task.due, words: reminderWords(task) }),
-  );
+  const reminders = openReminders(offboarding, card.today, tasks.value).map((task): Planned => ({
+    on: task.due,
+    words: reminderWords(task),
+  }));
   const [next, ...later] = [
     ...contactIn(items, card),
     ...reminders,
