@@ -183,7 +183,8 @@ part(
       { event: 'Trade fair', place: 'Hall 4', invitation: 'sent' },
       { due: addDays(today, 90), owner: names[1] ?? '' },
     );
-    await card.finish('networking_plan', evidenceFor('networking_plan'));
+    await card.doneButton(card.openedStep('networking_plan')).click();
+    await card.stepIs('networking_plan', 'done');
     const opened = await card.openStep('suggest_alternatives');
     const alternatives = listIn(page, card, opened, 'alternative');
     await alternatives.add({ alternative: 'other_terms', offer: 'By quarter.' });
