@@ -35,7 +35,7 @@ export function ClientView({ offboarding, shown }: ClientViewProps) {
         <ContactPart offboarding={offboarding} />
       </AutoGrid>
       {steps.map((id) => (
-        <SurveyPart key={id} offboarding={offboarding} step={stepById(id, offboarding)} />
+        <SurveyPart key={id} offboarding={offboarding} />
       ))}
     </Flex>
   );
