@@ -54,9 +54,11 @@ export interface ReasonShape {
  * A role that may waive a step. It is shown and recorded, not enforced: HubSpot gives a function no verified
  * user.
  */
+/** `held`: who of an offboarding has the role; without it, nobody whom HubSpot names. */
 export interface WaiverRoleShape {
   id: string;
   label: string;
+  held?: readonly ('owner' | 'manager')[];
 }
 
 /** Notes of a step, which can be written and changed once it is done, also after the close; no field is required. */
