@@ -28,7 +28,10 @@ test('another stage can be read while the present one stays', async () => {
   expect(card.step('Plan the handover')).toBeDefined();
   expect(indicator(card).currentStep).toBe(0);
   expect(card.next()?.toString()).toContain('Next: Meet the client');
+  const here = 'In “Open communication”, where the offboarding is:';
+  expect(card.words()).toContain(here);
   card.press('Back to it');
+  expect(card.words()).not.toContain(here);
   expect(card.step('Explain the ending')).toBeDefined();
   expect(app.called('move_stage')).toBe(0);
 });
