@@ -223,13 +223,13 @@ part('The client’s no holds every follow-up back, and their yes releases them'
   await card.card
     .getByRole('button', { name: /^Messages and calls · 4 on hold, 1 done/ })
     .waitFor();
-  await card.text('Five messages or events are on hold.').waitFor();
+  await card.text('Five items are on hold.').waitFor();
   await journey.picture(page, 'after-10-held');
   await tasksBecome('DEFERRED');
   await page.reload();
-  await card.text('Five messages or events are on hold.').waitFor();
+  await card.text('Five items are on hold.').waitFor();
   await page.reload();
-  await card.text('Five messages or events are on hold.').waitFor();
+  await card.text('Five items are on hold.').waitFor();
   await journey.eventually(async () =>
     expect(await journey.hubspot.companyNow(company)).toMatchObject({
       offboarding_contact_consent: 'no',

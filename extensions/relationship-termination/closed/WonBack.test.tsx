@@ -85,7 +85,7 @@ test('the next contact is said with what it is and when, held ones are counted',
   expect(card.words().match(/Next( in touch)?:/g)).toHaveLength(1);
   live([due]);
   app.put(asSituation({ ...ended, contact: { ...contact, consent: 'no' } }));
-  await drawCard(app.serverless).until('One message or event is on hold.');
+  await drawCard(app.serverless).until('One item is on hold.');
 });
 
 test('what goes on hold with it is told before it is recorded, and is held then', async () => {
