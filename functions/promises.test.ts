@@ -248,3 +248,29 @@ test('the reminder of a first message is held when the client says no, and freed
   expect(await status()).toBe('NOT_STARTED');
   expect((await account.records())[0]?.next_item_due).toBe('2027-04-01');
 });
+
+test('the reminder of a first message is put off once a message is listed, which has a task of its own', async () => {
+  const details = { ...meta, field: 'contact', consent: 'yes', ways: [] };
+  await account.call('update_details', updateDetails, { ...details, requestId: 'yes' });
+  const plan = { register: 'follow_up', action: 'add', requestId: 'plan' };
+  const entry = { values: { about: 'Hello', channel: 'phone' }, due: '2027-04-01' };
+  const add = () => account.call('save_items', saveItems, { ...meta, ...plan, entries: [entry] });
+  await finish('personal_messages', { kind: 'date', date: '2027-04-01' });
+  await add();
+  await account.repair(['tasks']);
+  const [reminder] = await taskNamed('first personal');
+  expect(reminder?.properties.hs_task_status).toBe('DEFERRED');
+  expect((await account.records())[0]).toMatchObject({ next_item_due: '2027-04-01' });
+});
+
+test('a message that is planned already is not reminded of as well', async () => {
+  const details = { ...meta, field: 'contact', consent: 'yes', ways: [] };
+  await account.call('update_details', updateDetails, { ...details, requestId: 'yes' });
+  const plan = { register: 'follow_up', action: 'add', requestId: 'plan' };
+  const entry = { values: { about: 'Hello', channel: 'phone' }, due: '2027-04-01' };
+  await account.call('save_items', saveItems, { ...meta, ...plan, entries: [entry] });
+  await finish('personal_messages', { kind: 'date', date: '2027-04-01' });
+  await account.repair(['tasks']);
+  expect(await taskNamed('first personal')).toEqual([]);
+  expect(await taskNamed('Keep in touch: Hello')).toHaveLength(1);
+});

@@ -292,22 +292,33 @@ test.each([
   expect(account.writes()).toEqual([]);
 });
 
-test('a duty without an end is a task whose day is far off, and the card reads no day of it', async () => {
+test('a duty without an end is a task that nobody has to do, and stays listed until it is marked ended', async () => {
   await open();
   const values = { duty: 'Confidentiality', bound: 'both', lasts: 'no_end' };
   expect((await add({ register: 'duty', entries: [{ values }] })).status).toBe('done');
   const task = (await tasksInHubSpot()).find((one) => one.hs_task_subject?.startsWith('Duty'));
-  expect(task?.hs_timestamp).toBe('2077-03-01T10:00:00.000Z');
+  expect(task).toMatchObject({
+    hs_task_subject: expect.stringContaining('Duty without an end: Confidentiality'),
+    hs_task_status: 'COMPLETED',
+    hs_timestamp: '2027-03-01T10:00:00.000Z',
+  });
   const [duty] = await items();
-  expect(duty).toMatchObject({ register: 'duty', values });
+  expect(duty).toMatchObject({ register: 'duty', values, state: 'open' });
   expect(duty).not.toHaveProperty('due');
+  const one = { register: 'duty', item: 'request-1' };
+  await save({ ...one, action: 'finish', values: {}, requestId: 'r-ended' });
+  expect(await items()).toMatchObject([{ state: 'done', doneIn: 'app' }]);
+  await save({ ...one, action: 'reopen', requestId: 'r-again' });
+  expect(await items()).toMatchObject([{ state: 'open' }]);
 
   const until = { ...values, lasts: '' };
   const change = { register: 'duty', action: 'change', item: 'request-1', requestId: 'r-2' };
   expect(takeRefusal(await save({ ...change, values: until }))).toBe('item_needs_date');
   const saved = await save({ ...change, values: until, due: '2029-03-01' });
   expect(saved.status).toBe('done');
-  expect(await items()).toMatchObject([{ due: '2029-03-01' }]);
+  expect(await items()).toMatchObject([{ due: '2029-03-01', state: 'open' }]);
+  const [changed] = await tasksInHubSpot();
+  expect(changed).toMatchObject({ hs_task_status: 'NOT_STARTED' });
 });
 
 test('an item that needs an owner is refused without one', async () => {

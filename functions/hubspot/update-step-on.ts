@@ -10,7 +10,8 @@ import { openMoneyFor } from './live/open-money';
 
 /**
  * Starts, finishes, waives or reopens a step, or saves what was learned after it. At most 5 API calls, and 1 more to
- * finish or waive a step that requires all invoices to be paid, or 2 to finish one whose evidence speaks of a list.
+ * finish or waive a step that requires all invoices to be paid, or 2 to finish one whose evidence speaks of a list, or whose
+ * reminder a list may stand for.
  */
 export async function updateStepOn(
   context: CompanyContext,

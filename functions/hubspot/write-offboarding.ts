@@ -6,7 +6,12 @@ import type { Now } from '../../src/offboarding/commands';
 import { withChanges, withNewReminders, withTaskFacts } from '../../src/offboarding/follow-ups';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome, type Refusal } from '../../src/offboarding/outcome';
-import { needsTasks, tasksToSync, type TaskSync } from '../../src/offboarding/sync-tasks';
+import {
+  needsTasks,
+  tasksToSync,
+  withoutListed,
+  type TaskSync,
+} from '../../src/offboarding/sync-tasks';
 import { afterWrite } from './after-write';
 import type { FunctionContext } from './handle';
 import { readLinkedTasks } from './linked-tasks';
@@ -76,8 +81,9 @@ export async function writeOffboarding<L extends Loaded>(
     const tasksMayLack = !changed && (!write.elsewhere || write.isRepeat?.(loaded) === true);
     const isSame = !changed && !tasksMayLack && !isMoved(loaded, after);
     const isKept = write.repairsTasks || isSame;
-    const sync = tasksToSync(loaded.current?.offboarding, after, loaded.now.today);
-    const linked = isKept ? 'kept' : await neededTasks(context, loaded, after, sync);
+    const wanted = tasksToSync(loaded.current?.offboarding, after, loaded.now.today);
+    const linked = isKept ? 'kept' : await neededTasks(context, loaded, after, wanted);
+    const sync = typeof linked === 'object' ? withoutListed(wanted, linked) : wanted;
     const known =
       typeof linked === 'object' ? withTaskFacts(after, withChanges(linked, sync.changes)) : after;
     const next = isKept ? known : withNewReminders(known, sync.make);

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { stepField } from '../api/fields';
-import { addMonths } from '../calendar/period';
 import { itemWords, taskWords, type TaskWords } from '../messages/item-words';
 import { fieldsOfRegister, hasDay, whyHeld, type Item, type ItemWrite } from '../offboarding/items';
 import { ifKnown, type Offboarding } from '../offboarding/offboarding';
@@ -38,6 +37,12 @@ export const everyTaskProperty: readonly string[] = [
     ),
 ];
 
+/** The properties that say of an item that it has no day. */
+export const endlessProperties: readonly string[] = registerIds.flatMap((id) => {
+  const { unless } = registerById(id).due;
+  return unless ? [itemFieldProperty(id, unless.field)] : [];
+});
+
 const registerField = z.enum(registerIds);
 const doneInField = z.enum(['app', 'hubspot']);
 const completed = 'COMPLETED';
@@ -73,7 +78,8 @@ export function newItem(
 }
 
 /**
- * Returns the task properties that a change of an item sets. `before`: the item's former values, for the task's text.
+ * Returns the task properties that a change of an item sets. `before`: the item's former values. HubSpot requires a day of
+ * each task: an item without one is a completed task of the day of the start, which nobody is reminded of.
  */
 export function itemChange(
   o: Offboarding,
@@ -83,35 +89,25 @@ export function itemChange(
   before: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
   const { values, due, ownerId, done, doneBy } = write;
+  const isEndless = !hasDay(register, { ...before, ...values });
+  const isEntered = values !== undefined && isEntry(register, values);
   return {
     ...(values
       ? { ...textProperties(itemWords(o, register, { ...before, ...values }, link)) }
       : {}),
     ...(values ? valuesToProperties(register, values) : {}),
-    ...dayToProperties(o, register, { values, due }, zone),
+    ...(due ? { hs_timestamp: dueInstant(due, zone) } : {}),
+    ...(isEntered && isEndless ? { hs_timestamp: dueInstant(o.startedOn, zone) } : {}),
+    ...(isEntered && register.due.unless ? { hs_task_status: isEndless ? completed : open } : {}),
     ...(ownerId === undefined ? {} : { hubspot_owner_id: ownerId }),
     ...(done === undefined
       ? {}
       : {
-          hs_task_status: done ? completed : open,
+          hs_task_status: done || isEndless ? completed : open,
           [taskProperties.doneIn]: done ? 'app' : '',
           [taskProperties.doneBy]: (done && doneBy) || '',
         }),
   };
-}
-
-/** Years from the start to the day of a task whose item has none; HubSpot requires a day (`hs_timestamp`) of each task. */
-const yearsWithoutDay = 50;
-
-function dayToProperties(
-  { startedOn }: Offboarding,
-  register: Register,
-  { values, due }: Pick<ItemWrite, 'values' | 'due'>,
-  zone: string,
-): Record<string, string> {
-  const isEndless = values !== undefined && isEntry(register, values) && !hasDay(register, values);
-  const day = isEndless ? addMonths(startedOn, 12 * yearsWithoutDay) : due;
-  return day ? { hs_timestamp: dueInstant(day, zone) } : {};
 }
 
 /** Whether the values are those of an item as it is entered, not those of one that is done. */
@@ -174,7 +170,7 @@ export function itemOf(p: Properties, o: Offboarding, zone: string): Item | unde
     const value = p[itemFieldProperty(register, id)];
     return value ? [[id, value] as const] : [];
   });
-  const isDone = p.hs_task_status === completed;
+  const isDone = isTaskDone(p);
   const doneIn = read(doneInField, p[taskProperties.doneIn]);
   const hasOne = hasDay(registerById(register), Object.fromEntries(values));
   const due = hasOne ? portalDayOf(p.hs_timestamp, zone) : undefined;
@@ -184,7 +180,7 @@ export function itemOf(p: Properties, o: Offboarding, zone: string): Item | unde
     id: activityKey.slice(prefix.length),
     register,
     values: Object.fromEntries(values),
-    state: stateOf(p.hs_task_status, registerById(register), o),
+    state: isDone ? 'done' : stateOf(p.hs_task_status, registerById(register), o),
     ...(due ? { due } : {}),
     ...(p.hubspot_owner_id ? { ownerId: p.hubspot_owner_id } : {}),
     ...(isDone && doneAt ? { doneAt } : {}),
@@ -193,15 +189,22 @@ export function itemOf(p: Properties, o: Offboarding, zone: string): Item | unde
   };
 }
 
+/** Whether a task is done. That of an item without a day is completed from the first, and done where the app says so. */
+export function isTaskDone(p: Properties): boolean {
+  const id = read(registerField, p[taskProperties.register]);
+  const unless = id && registerById(id).due.unless;
+  const isEndless = unless && p[itemFieldProperty(id, unless.field)] === unless.option;
+  return isEndless ? Boolean(p[taskProperties.doneIn]) : p.hs_task_status === completed;
+}
+
 /**
- * Returns an item's state. A deferred task that the app does not hold back was deferred by a person and counts as open.
+ * Returns the state of an item that is not done. A deferred task that the app does not hold back was deferred by a person and counts as open.
  */
 function stateOf(
   status: string | null | undefined,
   register: Register,
   o: Offboarding,
 ): Item['state'] {
-  if (status === completed) return 'done';
   const isHeldByUs = register.contact ?? whyHeld(register, o);
   return status === deferred && isHeldByUs ? 'held' : 'open';
 }

@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../calendar/calendar-date';
-import { fieldsOfRegister, shownFields, titleOf } from '../offboarding/items';
+import { fieldsOfRegister, hasDay, shownFields, titleOf } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import type { TaskOf } from '../offboarding/linked-tasks';
 import { doneWhenOf, stepById } from '../playbook/book';
@@ -30,8 +30,10 @@ export function itemWords(
     const option = options.find((one) => one.id === value);
     return [`${label}: ${option?.label ?? (isCalendarDate(value) ? dateInWords(value) : value)}`];
   });
+  const { unless } = register.due;
+  const task = unless && !hasDay(register, values) ? unless.task : register.task;
   return {
-    subject: `${register.task}: ${titleOf(register, values)} (${o.companyName})`,
+    subject: `${task}: ${titleOf(register, values)} (${o.companyName})`,
     body: html(lines) + finishThere(link),
   };
 }

@@ -83,7 +83,7 @@ const sentences: Record<RefusalCode, string> = {
   item_needs_owner: 'Choose the person who takes care of it.',
   offboarding_called_off:
     'The relationship goes on, so nothing that belongs to its end is planned.',
-  client_came_back: 'The client came back, so nothing more is planned to keep in touch.',
+  client_came_back: 'The client came back, so nothing of the ending is planned any more.',
   contact_not_wanted: 'The client does not want to hear from us, so nothing more is planned.',
   contact_not_agreed:
     'Ask the client first whether they would like to hear from us, and note the answer.',

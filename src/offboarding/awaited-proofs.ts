@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { noteFields, type StepId } from '../playbook/lookup';
-import { isCalledOff } from './after-close';
+import { isCalledOff, isWonBack } from './after-close';
 import { stepsThatApply } from './applies';
 import type { Offboarding } from './offboarding';
 import { promisedDay, proofOf, remindersOf } from './wanted-tasks';
@@ -13,9 +13,9 @@ export interface AwaitedProof {
   due: CalendarDate;
 }
 
-/** Returns the proofs that are still to be entered, first due first; none if the offboarding was called off. */
+/** Returns the proofs that are still to be entered, first due first; none if it was called off, or the client came back. */
 export function awaitedProofs(o: Offboarding): AwaitedProof[] {
-  if (isCalledOff(o)) return [];
+  if (isCalledOff(o) || isWonBack(o)) return [];
   const awaited = stepsThatApply(o).flatMap((step) =>
     remindersOf(step).flatMap((reminder): AwaitedProof[] => {
       const proof = proofOf(o, { step, reminder });

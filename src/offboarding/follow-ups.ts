@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import { registerById } from '../playbook/lookup';
 import { asHeld, type Item } from './items';
 import {
+  itemsIn,
   taskName,
   type LinkedTasks,
   type StepTaskChange,
@@ -10,7 +11,7 @@ import {
 } from './linked-tasks';
 import { listCountsIn } from './list-counts';
 import type { Offboarding } from './offboarding';
-import { wantedState, wantedTasks } from './wanted-tasks';
+import { isListedInstead, wantedState, wantedTasks } from './wanted-tasks';
 
 /** Returns the earliest open item that is a contact with the client, and its day. */
 export function nextFollowUp(items: readonly Item[]): { on: CalendarDate; item: Item } | undefined {
@@ -25,16 +26,19 @@ export function nextFollowUp(items: readonly Item[]): { on: CalendarDate; item: 
 /** A reminder's task in HubSpot, as the card reads it. */
 type Ticked = TaskOf & { done: boolean };
 
-/** Returns the reminders of finished steps that are still to come, first due first, without those ticked off in HubSpot. */
+/**
+ * Returns the reminders of finished steps that are still to come, first due first, without those ticked off in HubSpot, or
+ * for which a list has an item.
+ */
 export function openReminders(
   o: Offboarding,
   today: CalendarDate,
-  tasks: readonly Ticked[],
+  { steps, items }: { steps: readonly Ticked[]; items: readonly Item[] },
 ): WantedTask[] {
   const isTicked = (task: WantedTask) =>
-    tasks.some((one) => taskName(one) === taskName(task) && one.done);
+    steps.some((one) => taskName(one) === taskName(task) && one.done);
   return wantedTasks(o, today)
-    .filter((task) => task.reminder && !isTicked(task))
+    .filter((task) => task.reminder && !isTicked(task) && !isListedInstead(task, items))
     .sort((a, b) => a.due.localeCompare(b.due));
 }
 
@@ -52,7 +56,7 @@ export function nextItemDueFor(
   });
   const reminders = steps.flatMap((task) => {
     const { reminder, done, due } = task;
-    const isHeld = wantedState(o, task)?.held === true;
+    const isHeld = wantedState(o, task)?.held === true || isListedInstead(task, itemsIn({ items }));
     return reminder && !done && !isHeld && due ? [due] : [];
   });
   return [...reminders, ...open].sort()[0];

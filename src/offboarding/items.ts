@@ -101,8 +101,8 @@ export function whyHeld(
   | 'contact_not_agreed'
   | undefined {
   if (onlyIfItEnds && isCalledOff(offboarding)) return 'offboarding_called_off';
+  if ((contact || onlyIfItEnds) && isWonBack(offboarding)) return 'client_came_back';
   if (!contact) return undefined;
-  if (isWonBack(offboarding)) return 'client_came_back';
   const wish = mayContact(offboarding);
   if (wish === 'no') return 'contact_not_wanted';
   return contact.asks === 'agreed' && wish !== 'yes' ? 'contact_not_agreed' : undefined;

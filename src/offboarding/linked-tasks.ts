@@ -33,6 +33,10 @@ export interface LinkedTasks {
   items: readonly { id: string; item: Item; doneOn?: CalendarDate }[];
 }
 
+/** Returns the list items alone. */
+export const itemsIn = ({ items }: Pick<LinkedTasks, 'items'>): Item[] =>
+  items.map(({ item }) => item);
+
 /** The step and which of its tasks: its own, or its reminder. */
 export interface TaskOf {
   step: TaskSubject;

@@ -5,6 +5,7 @@ import { nextItemDueFor, withTaskFacts } from './follow-ups';
 import { isHeld } from './items';
 import { listCountsIn, sameListCounts } from './list-counts';
 import {
+  itemsIn,
   taskName,
   type LinkedTasks,
   type StepTask,
@@ -13,7 +14,7 @@ import {
   type WantedTask,
 } from './linked-tasks';
 import type { Instant, Offboarding } from './offboarding';
-import { isWaived, wantedState, wantedTasks } from './wanted-tasks';
+import { isListedInstead, isWaived, wantedState, wantedTasks } from './wanted-tasks';
 
 /** Changes that bring the HubSpot tasks in line with the offboarding. */
 export interface TaskRepair {
@@ -38,7 +39,9 @@ export function taskRepair(
     changes: taskChanges(o, linked, today, before),
     make: o.playbook?.insteadOf
       ? []
-      : wantedTasks(o, today).filter((task) => !made.includes(taskName(task))),
+      : wantedTasks(o, today).filter(
+          (task) => !made.includes(taskName(task)) && !isListedInstead(task, itemsIn(linked)),
+        ),
     made,
   };
 }
@@ -65,9 +68,17 @@ export const taskChanges = (
   today: CalendarDate,
   before: Offboarding = o,
 ): TaskChange[] => [
-  ...steps.flatMap((task) => stepTaskChange(o, task, today, before)),
+  ...steps.flatMap((task) =>
+    isListedInstead(task, itemsIn({ items }))
+      ? puttingOff(task)
+      : stepTaskChange(o, task, today, before),
+  ),
   ...items.flatMap((one) => itemChange(o, one)),
 ];
+
+/** Defers a task that is not done. */
+const puttingOff = ({ id, done, held }: StepTask): TaskChange[] =>
+  done || held ? [] : [{ id, held: true }];
 
 /**
  * Returns the change of a step's task. A task of a step that is not awaited and was never done is deferred, not

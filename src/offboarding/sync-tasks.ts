@@ -2,9 +2,23 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import { everyStepOf, hasStep, stepById } from '../playbook/book';
 import { registerById, registerIds } from '../playbook/lookup';
 import { whyHeld } from './items';
-import { taskName, type StepTaskChange, type TaskOf, type WantedTask } from './linked-tasks';
+import {
+  itemsIn,
+  taskName,
+  type LinkedTasks,
+  type StepTaskChange,
+  type TaskOf,
+  type WantedTask,
+} from './linked-tasks';
 import type { Offboarding } from './offboarding';
-import { isWaived, pauseReminder, remindersOf, wantedState, wantedTasks } from './wanted-tasks';
+import {
+  isListedInstead,
+  isWaived,
+  pauseReminder,
+  remindersOf,
+  wantedState,
+  wantedTasks,
+} from './wanted-tasks';
 
 /** Changes of step tasks after a change of an offboarding. */
 export interface TaskSync {
@@ -32,6 +46,19 @@ export function tasksToSync(
     make: wantedTasks(after, today).filter((task) => !wasMade(task)),
   };
 }
+
+/** Returns the changes without reminders for which a list has an item. */
+export const withoutListed = (sync: TaskSync, linked: LinkedTasks): TaskSync => ({
+  ...sync,
+  make: sync.make.filter((task) => !isListedInstead(task, itemsIn(linked))),
+});
+
+/** Whether an item of a list may stand for a reminder. */
+const mayBeListed = (task: WantedTask): boolean =>
+  isListedInstead(
+    task,
+    registerIds.map((register) => ({ register })),
+  );
 
 /** The tasks of all steps in the playbook before or after, and of a pause. */
 function tasksOf(...both: readonly Offboarding[]): TaskOf[] {
@@ -82,13 +109,17 @@ function changeOf(
   return 'done' in done || 'due' in due ? [{ step, reminder, ...done, ...due, ...words }] : [];
 }
 
-/** Whether a change defers or frees items of a register, or changes a reminder, so that the tasks must be read. */
+/**
+ * Whether a change defers or frees items of a register, changes a reminder, or makes one that a list may stand for, so that
+ * the tasks must be read.
+ */
 export const needsTasks = (
   before: Offboarding,
   after: Offboarding,
-  { changes }: TaskSync,
+  { changes, make }: TaskSync,
 ): boolean =>
   changes.some(({ reminder }) => reminder) ||
+  make.some(mayBeListed) ||
   registerIds
     .map(registerById)
     .some(

@@ -5,8 +5,8 @@ import {
   type CalendarDate,
 } from '../calendar/calendar-date';
 import { hasStep, stepsOfStage } from '../playbook/book';
-import { builtInStep, type StageId, type StepId } from '../playbook/lookup';
-import { awaitedSteps, continuesAfterClose, isWonBack } from './after-close';
+import { builtInStep, type RegisterId, type StageId, type StepId } from '../playbook/lookup';
+import { awaitedSteps, isWonBack } from './after-close';
 import { stepsThatApply } from './applies';
 import { isBlank } from './change';
 import { broughtForward, dueDate } from './due-date';
@@ -98,10 +98,9 @@ export function wantedState(o: Offboarding, { step, reminder }: TaskOf): WantedS
 export const isWaived = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
   !reminder && step !== 'pause' && o.steps[step].state === 'waived';
 
-/** Whether a step plans contact that the client refused, or that ends as they came back, so that its reminders are held. */
+/** Whether a step plans contact that the client refused, or the client came back, so that its reminders are held. */
 const isUnwanted = (o: Offboarding, step: StepId): boolean =>
-  (builtInStep(step)?.asksConsent === true && mayContact(o) === 'no') ||
-  (isWonBack(o) && continuesAfterClose(step, o));
+  isWonBack(o) || (builtInStep(step)?.asksConsent === true && mayContact(o) === 'no');
 
 /** Returns the note in which the proof for a reminder's day is entered; undefined for a reminder that waits for none. */
 export function proofOf(
@@ -112,6 +111,18 @@ export function proofOf(
   const field = reminders.find(({ field: own = 'date' }) => own === reminder)?.until;
   return field ? { field, isEntered: !isBlank(o.written[step]?.values[field]) } : undefined;
 }
+
+/** Whether a reminder is not needed, because an item of the step's list has a task of its own for what it reminds of. */
+export const isListedInstead = (
+  { step, reminder }: TaskOf,
+  items: readonly { register: RegisterId }[],
+): boolean =>
+  step !== 'pause' &&
+  reminder !== false &&
+  (builtInStep(step)?.reminders ?? []).some(
+    ({ field = 'date', unlessListed }) =>
+      field === reminder && items.some(({ register }) => register === unlessListed),
+  );
 
 /** Returns the dates that a step can remind of. */
 export const remindersOf = (step: StepId): string[] =>

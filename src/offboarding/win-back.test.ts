@@ -1,5 +1,6 @@
 import { calendarDate } from '../calendar/calendar-date';
 import { awaitedSteps } from './after-close';
+import { awaitedProofs } from './awaited-proofs';
 import type { WinBackCommand } from './commands';
 import { followMove } from './follow-hubspot';
 import { changed, refused, unchanged } from './outcome';
@@ -110,9 +111,26 @@ test('planned contacts and the reminders of keeping in touch are put on hold, an
   expect(tasksToSync(wonBackNow, finished, later.today).changes).toContainEqual(
     expect.objectContaining({ ...reminder, done: false }),
   );
-  const register = registerById('event');
-  expect([finished, wonBackNow].map((o) => whyHeld(register, o))).toEqual([
-    undefined,
-    'client_came_back',
-  ]);
+  for (const id of ['event', 'access'] as const)
+    expect([finished, wonBackNow].map((o) => whyHeld(registerById(id), o))).toEqual([
+      undefined,
+      'client_came_back',
+    ]);
+});
+
+test('no proof of deleted data is awaited any more, nor reminded of', () => {
+  const values = { choice: 'delete', carried_out_by: 'Ida', done_by: '2027-06-01' };
+  const evidence = { kind: 'form', values } as const;
+  const ended = withStep(closedOffboarding(), 'protect_data', {
+    state: 'done',
+    mark: aMark,
+    evidence,
+  });
+  expect(awaitedProofs(ended)).toHaveLength(1);
+  expect(awaitedProofs({ ...ended, wonBack })).toEqual([]);
+  const proof = { step: 'protect_data', reminder: 'done_by' };
+  expect(tasksToSync(ended, { ...ended, wonBack }, later.today).changes).toContainEqual({
+    ...proof,
+    held: true,
+  });
 });

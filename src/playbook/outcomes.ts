@@ -46,8 +46,8 @@ export const outcomes = [
 
 /** Roles that may waive a step. */
 export const waiverRoles = [
-  { id: 'owner', label: "The offboarding's owner" },
-  { id: 'manager', label: 'A manager' },
+  { id: 'owner', label: "The offboarding's owner", held: ['owner', 'manager'] },
+  { id: 'manager', label: 'A manager', held: ['manager'] },
   { id: 'legal', label: 'Legal' },
   { id: 'finance', label: 'Finance' },
   { id: 'data_protection', label: 'Data protection' },

@@ -43,14 +43,14 @@ export interface RegisterShape {
    * Default due date of an item, which the person can change. `preset`: the final service date while it is
    * known and still to come; else `inWorkingDays` working days from today; without either, no default. `goesOn`: what
    * goes on until then; it is said where the day is after the last day of service. `unless`: no day is asked for an item
-   * whose field has this option.
+   * whose field has this option; `task` is the prefix of its task's title.
    */
   due: {
     label: string;
     preset?: 'final_service_date';
     inWorkingDays?: number;
     goesOn?: string;
-    unless?: { field: string; option: string };
+    unless?: { field: string; option: string; task: string };
   };
   /** Label of the item's owner; absent if nobody of us has to do it. */
   owner?: { label: string; required: boolean; several: boolean };
@@ -83,7 +83,7 @@ export interface RegisterShape {
   turns?: { field: string; option: string; declined: string; by: string };
   /** The section of the closing dossier that shows the register; if absent, the section of lists. */
   dossier?: 'data_and_access' | 'learned' | 'sign_off';
-  /** Items are only for a relationship that ends: they are deferred if the offboarding was called off. */
+  /** Items are only for a relationship that ends: they are deferred if it was called off, or the client came back. */
   onlyIfItEnds?: true;
   /** Whether items may be added after the close. Those that are there can be changed and finished in any list. */
   continuesAfterClose: boolean;

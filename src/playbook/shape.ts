@@ -54,9 +54,11 @@ export interface ReasonShape {
  * A role that may waive a step. It is shown and recorded, not enforced: HubSpot gives a function no verified
  * user.
  */
+/** `held`: who of an offboarding has the role; without it, nobody whom HubSpot names. */
 export interface WaiverRoleShape {
   id: string;
   label: string;
+  held?: readonly ('owner' | 'manager')[];
 }
 
 /** Notes of a step, which can be written and changed once it is done, also after the close; no field is required. */
@@ -181,7 +183,8 @@ export interface StepShape {
 
 /**
  * A reminder task of a finished step: `words`, due `workingDaysBefore` working days before the date. `until`: id of the
- * step's note in which the proof is entered; it is awaited, and counts as due, until then.
+ * step's note in which the proof is entered; it is awaited, and counts as due, until then. `unlessListed`: id of the step's list whose items have tasks of
+ * their own, so that with one in it no reminder is needed.
  */
 export interface ReminderShape {
   /** Id of the form's field with the date; absent if the evidence is a date. */
@@ -189,6 +192,7 @@ export interface ReminderShape {
   workingDaysBefore: number;
   words: string;
   until?: string;
+  unlessListed?: string;
 }
 
 /** A meeting that belongs to a step. */

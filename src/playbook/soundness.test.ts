@@ -278,7 +278,9 @@ test.each<[string, PlaybookShape, string]>([
   ],
   [
     'a day left out for an answer that nobody can give',
-    withRegister({ due: { label: 'Ends on', unless: { field: 'words', option: 'never' } } }),
+    withRegister({
+      due: { label: 'Ends on', unless: { field: 'words', option: 'never', task: 'X' } },
+    }),
     'Register concern asks for no day by an answer that it does not offer.',
   ],
   [

@@ -28,6 +28,10 @@ export function wrongStep(
       'reminds of a date that it does not ask for',
     reminders.some(({ until }) => until !== undefined && !ids(later).includes(until)) &&
       'waits for a proof that is entered nowhere',
+    reminders.some(
+      ({ unlessListed: list }) =>
+        list !== undefined && !registers.some(({ id, step: of }) => id === list && of === step.id),
+    ) && 'leaves a reminder to a list that it does not keep',
     comingDates(step).some((id) => !reminders.some(({ field }) => field === id)) &&
       'asks for a day to come and makes no task for it',
     fields.some(({ suggest, type }) => suggest && !suggestedFor[type].includes(kindOf(suggest))) &&

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../api/timeline';
 import { taskProperties } from '../crm/task-names';
+import { isTaskDone } from '../crm/tasks';
 import type { OffboardingInTimeline, FoundRecord } from './found';
 import { plainText, tidy } from './plain-text';
 import { instantFrom, ownerName } from './read-activity';
@@ -12,7 +13,7 @@ export function taskEntry(
   { id, properties: p }: FoundRecord,
   offboarding: OffboardingInTimeline,
 ): TimelineEntry | undefined {
-  const isDone = p.hs_task_status === 'COMPLETED';
+  const isDone = isTaskDone(p);
   const made = p[taskProperties.register];
   if (made === 'step' || (made === 'reminder' && !isDone)) return undefined;
   const at = instantFrom(

@@ -1,6 +1,7 @@
 import type { TeamPlaybook } from '../playbook/changes';
 import type { Properties } from '../crm/names';
 import { taskProperties } from '../crm/task-names';
+import { endlessProperties } from '../crm/tasks';
 
 /** A record as HubSpot returns it. */
 export interface FoundRecord {
@@ -47,6 +48,8 @@ export const activityProperties = {
     'hs_task_completion_date',
     taskProperties.register,
     taskProperties.doneBy,
+    taskProperties.doneIn,
+    ...endlessProperties,
     'hubspot_owner_id',
   ],
   meetings: [

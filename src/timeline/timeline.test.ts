@@ -171,3 +171,14 @@ test('what is cut off is counted', () => {
     'one two…',
   ]);
 });
+
+test('a duty without an end is told as listed, not as done', () => {
+  const properties = {
+    hs_createdate: '2027-01-05T00:00:00Z',
+    hs_task_subject: 'Duty without an end: Confidentiality',
+    hs_task_status: 'COMPLETED',
+    offboarding_register: 'duty',
+    offboarding_duty_lasts: 'no_end',
+  };
+  expect(entries({ tasks: [{ id: '5', properties }] })[0]?.title).toMatch(/^Task: Duty without/);
+});

@@ -183,7 +183,8 @@ part(
       { event: 'Trade fair', place: 'Hall 4', invitation: 'sent' },
       { due: addDays(today, 90), owner: names[1] ?? '' },
     );
-    await card.finish('networking_plan', evidenceFor('networking_plan'));
+    await card.doneButton(card.openedStep('networking_plan')).click();
+    await card.stepIs('networking_plan', 'done');
     const opened = await card.openStep('suggest_alternatives');
     const alternatives = listIn(page, card, opened, 'alternative');
     await alternatives.add({ alternative: 'other_terms', offer: 'By quarter.' });
@@ -222,13 +223,13 @@ part('The client’s no holds every follow-up back, and their yes releases them'
   await card.card
     .getByRole('button', { name: /^Messages and calls · 4 on hold, 1 done/ })
     .waitFor();
-  await card.text('Five messages or events are on hold.').waitFor();
+  await card.text('Five items are on hold.').waitFor();
   await journey.picture(page, 'after-10-held');
   await tasksBecome('DEFERRED');
   await page.reload();
-  await card.text('Five messages or events are on hold.').waitFor();
+  await card.text('Five items are on hold.').waitFor();
   await page.reload();
-  await card.text('Five messages or events are on hold.').waitFor();
+  await card.text('Five items are on hold.').waitFor();
   await journey.eventually(async () =>
     expect(await journey.hubspot.companyNow(company)).toMatchObject({
       offboarding_contact_consent: 'no',

@@ -19,6 +19,17 @@ test('who ended it is corrected after a look at what changes, and the steps foll
   expect(app.asked('update_reason')).toMatchObject({ which: 'stated', initiator: 'non_payment' });
 });
 
+test('who ended it brings its usual reason in place of one that does not fit, as at the start', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.press('Details');
+  card.choose('stated_initiator', 'non_payment');
+  card.save('change-stated_reason');
+  await card.until('We end it over non-payment');
+  expect(app.asked('update_reason')).toMatchObject({ reason: { id: 'non_payment' } });
+});
+
 test('our own words are never shown or sent as the client’s, and come back', async () => {
   const own = 'They cost us more than they pay.';
   const statedReason = { id: 'product_fit' } as const;

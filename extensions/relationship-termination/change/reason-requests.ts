@@ -6,7 +6,7 @@ import { reasonFits } from '../../../src/offboarding/reason-rules';
 import { sentenceOf } from '../../shared/sentences';
 import { reasonOf, wordsOf } from '../reason-words';
 
-/** The stated reason as the form shows it: what is stored, until something else is entered. */
+/** The stated reason as the form shows it: what is stored, until something else is entered, by the rule of the start. */
 export function statedDraft(offboarding: Offboarding, draft: FormDraft): FormDraft {
   const { statedWords, ownWords } = offboarding;
   const { detail } = offboarding.statedReason;
@@ -15,7 +15,7 @@ export function statedDraft(offboarding: Offboarding, draft: FormDraft): FormDra
   const stored = { words: statedWords, ownWords, reason: id, detail };
   const shown = { ...stored, ...(by ? { initiator: by } : {}), ...draft };
   const isStored = shown.initiator === by && shown.reason === id;
-  return isStored ? shown : withFittingReason(shown);
+  return isStored || !shown.initiator ? shown : withInitiator(shown.initiator, shown);
 }
 
 /** Without a reason that does not fit who ended it. */

@@ -1,7 +1,8 @@
 import { Flex, Heading, StatusTag, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { Situation } from '../../../src/api/situation';
-import { progressOf } from '../../../src/offboarding/progress';
+import type { Closed } from '../../../src/offboarding/offboarding';
+import { progressOf, type StepView } from '../../../src/offboarding/progress';
 import { awaitedSteps } from '../../../src/offboarding/after-close';
 import { outcomeById, type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
@@ -13,6 +14,7 @@ import { ApprovalBox } from '../approval/ApprovalBox';
 import { StartPanel } from '../start/StartPanel';
 import { StepItem } from '../steps/StepItem';
 import { TimelinePanel } from '../timeline/TimelinePanel';
+import { ByMistake } from './ByMistake';
 import { ClosedMeanwhile } from './ClosedMeanwhile';
 import { ClosedMeetings } from './ClosedMeetings';
 import { ClientView } from '../survey/ClientView';
@@ -60,21 +62,7 @@ export function ClosedView({ situation }: ClosedProps) {
       <Summary offboarding={offboarding} progress={progress} />
       <ClientView offboarding={offboarding} shown={awaited} />
       <Waived offboarding={offboarding} />
-      {ahead.length > 0 && (
-        <Flex direction="column" gap="small">
-          <Heading>Still to come</Heading>
-          <Text variant="microcopy">The relationship has ended; these go on after it.</Text>
-          {ahead.map((view) => (
-            <StepItem
-              key={view.id}
-              offboarding={offboarding}
-              view={view}
-              open={open === view.id}
-              onToggle={() => setOpen(open === view.id ? undefined : view.id)}
-            />
-          ))}
-        </Flex>
-      )}
+      <StillToCome offboarding={offboarding} ahead={ahead} open={open} onOpen={setOpen} />
       <ClosedMeetings offboarding={offboarding} progress={progress} />
       <ListsAfterClose offboarding={offboarding} />
       <StepNotesSection offboarding={offboarding} progress={progress} />
@@ -87,6 +75,34 @@ export function ClosedView({ situation }: ClosedProps) {
         <WonBackButton offboarding={offboarding} />
         <StartPanel label="Start again" quiet />
       </Flex>
+      <ByMistake offboarding={offboarding} />
+    </Flex>
+  );
+}
+
+interface StillToComeProps {
+  offboarding: Closed;
+  ahead: readonly StepView[];
+  open: StepId | undefined;
+  onOpen(step: StepId | undefined): void;
+}
+
+/** The steps that go on after the end, one open at a time. */
+function StillToCome({ offboarding, ahead, open, onOpen }: StillToComeProps) {
+  if (ahead.length === 0) return null;
+  return (
+    <Flex direction="column" gap="small">
+      <Heading>Still to come</Heading>
+      <Text variant="microcopy">The relationship has ended; these go on after it.</Text>
+      {ahead.map((view) => (
+        <StepItem
+          key={view.id}
+          offboarding={offboarding}
+          view={view}
+          open={open === view.id}
+          onToggle={() => onOpen(open === view.id ? undefined : view.id)}
+        />
+      ))}
     </Flex>
   );
 }

@@ -9,15 +9,14 @@ import { useCard } from '../card';
 import { lastRead } from '../useLive';
 
 /**
- * What is planned to keep in touch, and goes on hold once it is recorded that the client came back. Nothing if that is
+ * What is planned for the time after the end, and goes on hold once it is recorded that the client came back. Nothing if that is
  * recorded already, or nothing is planned.
  */
 export function GoesOnHold({ offboarding }: { offboarding: Closed }) {
   const card = useCard();
   const live = lastRead(card.liveOf(offboarding.lastStage));
   if (offboarding.wonBack) return null;
-  if (live?.tasks?.status !== 'loaded')
-    return <Text>What is planned to keep in touch goes on hold.</Text>;
+  if (live?.tasks?.status !== 'loaded') return <Text>What is planned goes on hold.</Text>;
   const counts = countsOf(offboarding, live.tasks.value, card.today);
   if (counts.length === 0) return null;
   return <Text>{`Goes on hold: ${counts.join(', ')}. They come back if you take this back.`}</Text>;
@@ -29,7 +28,7 @@ function countsOf(before: Closed, { items, steps }: Tasks, today: CalendarDate):
   const held = items.filter(
     (item) => asHeld(item, before).state === 'open' && asHeld(item, after).state === 'held',
   );
-  const reminders = (of: Closed) => openReminders(of, today, steps).length;
+  const reminders = (of: Closed) => openReminders(of, today, { steps, items }).length;
   return [
     ...registerIds.map(registerById).map(({ id, nouns }) => ({
       ...nouns,

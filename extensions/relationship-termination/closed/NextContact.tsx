@@ -25,9 +25,10 @@ export function NextContact({ offboarding }: { offboarding: Closed }) {
   const tasks = lastRead(card.liveOf(lastStage))?.tasks;
   if (tasks?.status !== 'loaded') return null;
   const items = tasks.value.items.map((item) => asHeld(item, offboarding));
-  const reminders = openReminders(offboarding, card.today, tasks.value.steps).map(
-    (task): Planned => ({ on: task.due, words: reminderWords(task) }),
-  );
+  const reminders = openReminders(offboarding, card.today, tasks.value).map((task): Planned => ({
+    on: task.due,
+    words: reminderWords(task),
+  }));
   const [next, ...later] = [
     ...contactIn(items, card),
     ...reminders,
@@ -106,11 +107,9 @@ function Later({ planned }: { planned: readonly Planned[] }) {
 const dayAhead = ({ on, words }: Planned, today: CalendarDate) =>
   `${dateInWords(on)}, ${fromToday(on, today)}. ${words}`;
 
-/** `Five messages or events are on hold.`; nothing if none is. */
+/** `Five items are on hold.`; nothing if none is. */
 function heldLines(items: readonly Item[]): string[] {
   const held = items.filter(({ state }) => state === 'held').length;
   const are = held === 1 ? 'is' : 'are';
-  return held > 0
-    ? [`${counted(held, 'message or event', 'messages or events')} ${are} on hold.`]
-    : [];
+  return held > 0 ? [`${counted(held, 'item')} ${are} on hold.`] : [];
 }

@@ -26,7 +26,7 @@ export function Summary({ offboarding, progress }: SummaryProps) {
   const { closedOn, closedBy, finalServiceDate, closingNote, part } = offboarding;
   return (
     <Flex direction="column" gap="medium">
-      <AutoGrid columnWidth={240} flexible gap="medium">
+      <AutoGrid columnWidth={150} flexible gap="medium">
         <Fact label="Closed" value={dateInWords(closedOn)} more={`by ${closedBy.name}`} />
         {part && <Fact label="What ended" value={part.ends} more={`Stays: ${part.stays}`} />}
         {stayed && <Fact label="Why they stayed" value={stayed} />}

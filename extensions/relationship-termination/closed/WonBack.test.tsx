@@ -8,6 +8,20 @@ import { closedAs, underWay, withDone } from '../../shared/testing/offboardings'
 
 const ended = closedAs(withDone(underWay(), ...builtInStepIds), 'completed');
 
+test('the way back of a close by mistake is told for a week, unless they were won back', async () => {
+  const told = 'Closed by mistake? Set the stage of its Offboarding record in HubSpot back to';
+  const shown = async (closedOn: string, more: Partial<typeof ended> = {}) => {
+    const offboarding = { ...ended, closedOn: calendarDate(closedOn), ...more };
+    const card = drawCard(fakeApp(asSituation(offboarding)).serverless);
+    await card.until('Start again');
+    return card.words().includes(told);
+  };
+  expect(await shown('2027-01-06')).toBe(true);
+  expect(await shown('2026-12-29')).toBe(false);
+  const wonBack = { on: ended.closedOn, how: 'price', through: 'A call' } as const;
+  expect(await shown('2027-01-06', { wonBack })).toBe(false);
+});
+
 test('that the client came back is recorded, changed and taken back', async () => {
   const app = fakeApp(asSituation(ended));
   const card = drawCard(app.serverless);
@@ -71,7 +85,7 @@ test('the next contact is said with what it is and when, held ones are counted',
   expect(card.words().match(/Next( in touch)?:/g)).toHaveLength(1);
   live([due]);
   app.put(asSituation({ ...ended, contact: { ...contact, consent: 'no' } }));
-  await drawCard(app.serverless).until('One message or event is on hold.');
+  await drawCard(app.serverless).until('One item is on hold.');
 });
 
 test('what goes on hold with it is told before it is recorded, and is held then', async () => {

@@ -7,7 +7,7 @@ import { Day } from '../../shared/parts/Day';
 import { TypedWords } from '../../shared/parts/TypedWords';
 import type { Form } from '../form';
 import { EvidenceForm } from '../steps/EvidenceForm';
-import { LinkGap } from './LinkGap';
+import { LinkGap, madeHere } from './LinkGap';
 import type { OwnLink } from './own-link';
 import { demibold } from '../../shared/parts/unchanged';
 
@@ -54,9 +54,6 @@ export function Gaps({ form, name, facts, left, step, own }: GapsProps) {
     </Flex>
   );
 }
-
-/** The fact that is not typed but made by a click. */
-const madeHere: FactId = 'survey_link';
 
 function Gap({ form, name, fact }: { form: Form; name: string; fact: FactId }) {
   const { kind } = factById(fact);

@@ -1,9 +1,13 @@
 import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { FormNotice } from '../../shared/parts/FormNotice';
+import type { FactId } from '../../../src/playbook/lookup';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import { defaultExpiry, surveyLinkRequest } from '../survey/survey-request';
+
+/** The fact that is not typed but made by a click. */
+export const madeHere: FactId = 'survey_link';
 
 /** Makes the survey's link where the message lacks it; once it is made its address is read and filled in. */
 export function LinkGap() {
@@ -27,6 +31,7 @@ export function LinkGap() {
       <Text>{`The link to the survey, open until ${until}.`}</Text>
       <SaveButton
         size="sm"
+        variant="primary"
         saving={form.saving !== undefined}
         onClick={() => form.submit((draft) => surveyLinkRequest(card, draft))}
       >

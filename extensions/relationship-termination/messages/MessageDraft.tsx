@@ -13,6 +13,7 @@ import { nameOf, useAddressee } from './useAddressee';
 import { AddresseeField } from './AddresseeField';
 import { ByHand } from './ByHand';
 import { Gaps } from './Gaps';
+import { madeHere } from './LinkGap';
 import { FindEmail } from './FindEmail';
 import { Logged } from './Logged';
 import { LanguageField } from './LanguageField';
@@ -79,13 +80,15 @@ export function MessageDraft(props: MessageDraftProps) {
           }}
         />
       )}
-      <Sending
-        {...{ form, name, at, shown, written }}
-        to={client?.name ?? written.to}
-        noEmail={noEmailWords(client)}
-        finishes={at.ofStep && finishesStep(message.id, offboarding)}
-        since={offboarding.startedOn}
-      />
+      {!isMadeFirst(shown) && (
+        <Sending
+          {...{ form, name, at, shown, written }}
+          to={client?.name ?? written.to}
+          noEmail={noEmailWords(client)}
+          finishes={at.ofStep && finishesStep(message.id, offboarding)}
+          since={offboarding.startedOn}
+        />
+      )}
       <FormNotice form={form} />
     </Flex>
   );
@@ -108,6 +111,9 @@ function useMessage({ offboarding, step, message, item }: MessageDraftProps) {
     written: withText(drafted, item?.byHand),
   };
 }
+
+/** Whether the text lacks what a click makes, so that nothing is sent before. */
+const isMadeFirst = ({ body }: { body: string }): boolean => missingIn(body).includes(madeHere);
 
 /** Whether something is typed in the step's form, which the message does not hold: then logging it only logs it. */
 const isTyped = ({ draft }: Form, ownLink: FactId | undefined): boolean =>

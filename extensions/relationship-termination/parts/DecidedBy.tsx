@@ -1,8 +1,9 @@
 import { Button, Flex } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { nameOfId, nameOfOwner } from '../../shared/useOwners';
+import type { WaiverRoleId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { Form } from '../form';
+import { deciders } from './deciders';
 import { Words } from './Words';
 
 interface DecidedByProps {
@@ -12,18 +13,13 @@ interface DecidedByProps {
   /** Its dot-separated path in the request. */
   field: string;
   description?: string | undefined;
+  /** Who may decide it; without it, several roles. */
+  role?: WaiverRoleId | undefined;
 }
 
-/** Who decides a waiver: any name, or by one click whoever has to do with the offboarding. */
-export function DecidedBy({ form, offboarding, ...field }: DecidedByProps) {
-  const { me, owners } = useCard();
-  const { owner, managerId } = offboarding;
-  const named = [
-    managerId ? nameOfId(managerId, owners) : undefined,
-    owner && nameOfOwner(owner, owners),
-    me.name,
-  ];
-  const names = [...new Set(named.flatMap((one) => one ?? []))];
+/** Who decides a waiver: any name, or by one click one of those who may. */
+export function DecidedBy({ form, offboarding, role, ...field }: DecidedByProps) {
+  const names = deciders(role, { offboarding, owners: useCard().owners });
   return (
     <Flex direction="column" gap="extra-small">
       <Words
@@ -35,7 +31,7 @@ export function DecidedBy({ form, offboarding, ...field }: DecidedByProps) {
         form={form}
         keep="waivedBy"
       />
-      {!form.draft.waivedBy && (
+      {!form.draft.waivedBy && names.length > 0 && (
         <Flex gap="extra-small" wrap>
           {names.map((one) => (
             <Button

@@ -7,8 +7,10 @@ import { shortDate } from '../../shared/dates';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { SaveButton } from '../../shared/parts/SaveButton';
+import { lastRead } from '../useLive';
 import { Unsaved } from '../parts/Unsaved';
 import { evidenceLines } from '../../../src/messages/evidence-lines';
+import { itemsIn, listedWords } from './list-answer';
 
 interface SettledStepProps {
   form: Form;
@@ -64,9 +66,13 @@ interface DoneProps {
 }
 
 function Done({ offboarding, step, state, when }: DoneProps) {
+  const card = useCard();
+  const listed = listedWords(step, itemsIn(lastRead(card.liveOf(step.stage))) ?? [], card.owners);
+  const { evidence } = state;
+  const isListed = evidence.kind === 'note' && evidence.text === listed;
   return (
     <>
-      {evidenceLines(step.evidence, state.evidence).map(({ label, text, isLink }) => (
+      {(isListed ? [] : evidenceLines(step.evidence, evidence)).map(({ label, text, isLink }) => (
         <Text key={label}>
           {label}: {isLink ? <Link href={text}>{text}</Link> : text}
         </Text>

@@ -46,7 +46,7 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
       {(state.state === 'done' || state.state === 'waived') && (
         <SettledStep form={form} offboarding={offboarding} step={step} state={state} reopenable />
       )}
-      {step.survey && <SurveyPart offboarding={offboarding} step={step} />}
+      {step.survey && <SurveyPart offboarding={offboarding} />}
       {state.state === 'todo' || state.state === 'doing' ? (
         <OpenStep form={form} offboarding={offboarding} step={step} state={state}>
           {lists}

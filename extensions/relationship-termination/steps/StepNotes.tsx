@@ -51,11 +51,12 @@ export function StepNotes({ offboarding, step }: StepNotesProps) {
 const isProofDue = (offboarding: Offboarding, step: StepId, today: CalendarDate): boolean =>
   awaitedProofs(offboarding).some((proof) => proof.step === step && proof.due <= today);
 
-/** `Proof that the backups are gone: due 12 Dec`, for each proof that is still to be entered. */
+/** `due 12 Dec`, the first day on which a proof is still to be entered. */
 const proofWords = (offboarding: Offboarding, step: StepId, today: CalendarDate): string[] =>
   awaitedProofs(offboarding)
     .filter((proof) => proof.step === step)
-    .map(({ label, due }) => `${label}: due ${shortDate(due, today)}`);
+    .slice(0, 1)
+    .map(({ due }) => `due ${shortDate(due, today)}`);
 
 function titleOf(
   { title, ask }: StepNotesShape,

@@ -25,7 +25,7 @@ export function WaiveForm({ offboarding, step, form }: WaiveFormProps) {
   const card = useCard();
   const live = lastRead(card.liveOf(step.stage));
   const way = wayTo(card, { steps: [step.id] });
-  const role = step.waiver === 'never' ? undefined : waiverRoleById(step.waiver).label;
+  const role = step.waiver === 'never' ? undefined : step.waiver;
   return (
     <Flex direction="column" gap="small">
       <Text variant="microcopy">
@@ -47,7 +47,8 @@ export function WaiveForm({ offboarding, step, form }: WaiveFormProps) {
         offboarding={offboarding}
         name={`waived_by_${step.id}`}
         field="waivedBy"
-        description={role && `Who may decide it: ${role}`}
+        role={role}
+        description={role && `Who may decide it: ${waiverRoleById(role).label}`}
       />
       <ApprovalNote way={way} />
       <Flex gap="small" wrap>

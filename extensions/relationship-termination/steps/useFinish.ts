@@ -1,6 +1,6 @@
 import { evidenceAsked } from '../../../src/offboarding/applies';
 import { evidenceLeft } from '../../../src/offboarding/evidence-agrees';
-import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
+import type { Evidence, Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import type { Step } from '../../../src/playbook/lookup';
 import type { EvidenceShape, StepShape } from '../../../src/playbook/shape';
 import { useCard } from '../card';
@@ -60,6 +60,7 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
   const leftOut = step.lists?.nothingOpen?.unless;
   const leavesOpen =
     leftOut !== undefined && unadded.items.length > 0 && !filled(form.draft).values?.[leftOut];
+  const isSaid = isMeeting || isInMessage || held || isListed(form, begun, suggested);
   const byMessage = message === 'asking' || (message === 'logged' && !isBegun(form.draft));
   const emphasis: 'primary' | 'secondary' = message || held ? 'secondary' : 'primary';
   return {
@@ -73,8 +74,8 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
     /** The entered item would be open, and the step is not done while one is: it is only added. */
     leavesOpen,
     isAdding: unadded.isSaving,
-    /** Whether the form is shown: no meeting, message or open money stands for it. What is typed stays in view. */
-    isAsked: !isMeeting && !isInMessage && !held && !(byMessage && !isBegun(form.draft)),
+    /** Whether the form is shown: no meeting, message, list or open money stands for it. What is typed stays in view. */
+    isAsked: !isSaid && !(byMessage && !isBegun(form.draft)),
     /** How the button that finishes the step stands out; undefined where something else finishes it. */
     byButton: isMeeting || byMessage ? undefined : emphasis,
     /** What can be kept as a draft. */
@@ -90,6 +91,14 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
     },
   };
 }
+
+/** Whether a note would only say again what stands in the step's list. */
+const isListed = (form: Form, begun: Evidence | undefined, listed: Evidence | undefined): boolean =>
+  listed?.kind === 'note' &&
+  begun?.kind === 'note' &&
+  begun.text === listed.text &&
+  !isBegun(form.draft) &&
+  form.problem('evidence') === undefined;
 
 /** The answer that the list gives, as the form holds it: an option, or a field's value. */
 function answerAs(

@@ -27,7 +27,7 @@ export function ClientView({ offboarding, shown }: ClientViewProps) {
   return (
     <Flex direction="column" gap="small">
       <Heading>The client's view</Heading>
-      <AutoGrid columnWidth={240} flexible gap="medium">
+      <AutoGrid columnWidth={150} flexible gap="medium">
         <Fact
           label="Score for how we handled the ending"
           value={score ? `${score.score} of ${score.most}` : 'Not given'}
@@ -35,7 +35,7 @@ export function ClientView({ offboarding, shown }: ClientViewProps) {
         <ContactPart offboarding={offboarding} />
       </AutoGrid>
       {steps.map((id) => (
-        <SurveyPart key={id} offboarding={offboarding} step={stepById(id, offboarding)} />
+        <SurveyPart key={id} offboarding={offboarding} />
       ))}
     </Flex>
   );

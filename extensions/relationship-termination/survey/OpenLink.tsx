@@ -1,34 +1,27 @@
 import { Button, Flex, Input, Link, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 
 import { useState } from 'react';
-import { messagesFor } from '../../../src/messages/draft';
-import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { SurveyLink } from '../../../src/offboarding/survey-state';
-import type { Step } from '../../../src/playbook/lookup';
 import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import type { Form } from '../form';
-import { useDraftOf } from '../messages/useDraftOf';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { NewLink } from './NewLink';
-import { KeptActionButton } from '../parts/KeptActions';
 
 interface OpenLinkProps {
   form: Form;
-  offboarding: Offboarding;
-  step: Step;
   link: SurveyLink;
 }
 
-/** The open link, with buttons to copy, e-mail, renew and revoke it. */
-export function OpenLink({ form, offboarding, step, link }: OpenLinkProps) {
+/** The open link, with buttons to copy, renew and revoke it. */
+export function OpenLink({ form, link }: OpenLinkProps) {
   if (form.draft.asking === 'renew') {
     const keep = () => form.change({ asking: undefined });
     return <NewLink form={form} renews onCancel={keep} />;
   }
   return (
     <Flex direction="column" gap="small">
-      <Address offboarding={offboarding} step={step} />
+      <Address />
       <Text variant="microcopy">
         Made {dateInWords(link.madeOn)}, open until {dateInWords(link.expiresOn)}. Whoever has the
         link can answer.
@@ -49,9 +42,7 @@ export function OpenLink({ form, offboarding, step, link }: OpenLinkProps) {
   );
 }
 
-type AddressProps = Pick<OpenLinkProps, 'offboarding' | 'step'>;
-
-function Address({ offboarding, step }: AddressProps) {
+function Address() {
   const { surveyLink: reading, readSurveyLink } = useCard();
   if (
     reading.status === 'failed' ||
@@ -70,10 +61,10 @@ function Address({ offboarding, step }: AddressProps) {
   if (reading.status !== 'loaded' || reading.answer.status !== 'link') {
     return <LoadingSpinner label="Reading the link" showLabel size="xs" />;
   }
-  return <TheLink offboarding={offboarding} step={step} url={reading.answer.url} />;
+  return <TheLink url={reading.answer.url} />;
 }
 
-function TheLink({ offboarding, step, url }: AddressProps & { url: string }) {
+function TheLink({ url }: { url: string }) {
   const card = useCard();
   const [copied, setCopied] = useState<string>();
   const copy = () =>
@@ -81,9 +72,6 @@ function TheLink({ offboarding, step, url }: AddressProps & { url: string }) {
       () => setCopied('Copied.'),
       () => setCopied('The browser did not allow copying. Mark the link and copy it by hand.'),
     );
-  const draftOf = useDraftOf(offboarding);
-  const [message] = messagesFor(step.id, offboarding);
-  const written = message && draftOf(message.id);
   return (
     <Flex direction="column" gap="extra-small">
       <Input key={url} label="The link" name="survey_link" readOnly value={url} />
@@ -91,19 +79,6 @@ function TheLink({ offboarding, step, url }: AddressProps & { url: string }) {
         <Button size="sm" onClick={() => void copy()}>
           Copy the link
         </Button>
-        {written && (
-          <KeptActionButton
-            actionType="SEND_EMAIL"
-            actionContext={{
-              ...card.record,
-              initialEmailSubject: written.subject,
-              initialEmailBody: written.body,
-            }}
-            size="sm"
-          >
-            Write the e-mail
-          </KeptActionButton>
-        )}
         <Link href={{ url, external: true }}>Open the page</Link>
       </Flex>
       {copied && <Text variant="microcopy">{copied}</Text>}

@@ -69,6 +69,17 @@ test('a link is made until 60 days after the last day, can be copied, and stands
   );
 });
 
+test('until the link is made, making it is the one thing to do, and then sending it', async () => {
+  const card = await opened(fakeApp(atFeedback()));
+  expect(card.button('Make the link and fill it in').props.variant).toBe('primary');
+  expect(card.words()).not.toContain('Log as sent…');
+  expect(card.button('Mark done').props.variant).toBe('secondary');
+  card.press('Make the link and fill it in');
+  await card.until('Log as sent…');
+  expect(card.button('Log as sent…').props.variant).toBe('primary');
+  expect(card.words()).not.toContain('Make the link and fill it in');
+});
+
 test('renewing and revoking ask first', async () => {
   const app = fakeApp(atFeedback());
   const card = await opened(app);

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { isCalledOff } from '../../../src/offboarding/after-close';
 import { linkState } from '../../../src/offboarding/survey';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { Step } from '../../../src/playbook/lookup';
 import { hasPackage } from '../../../src/packages';
 import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
@@ -17,11 +16,10 @@ import { surveyLine } from './survey-words';
 
 interface SurveyPartProps {
   offboarding: Offboarding;
-  step: Step;
 }
 
 /** The survey, folded: what the client answered, the link, and the way to enter what was said by phone. */
-export function SurveyPart({ offboarding, step }: SurveyPartProps) {
+export function SurveyPart({ offboarding }: SurveyPartProps) {
   const card = useCard();
   const [open, setOpen] = useState(false);
   useLinkRead(offboarding);
@@ -38,7 +36,7 @@ export function SurveyPart({ offboarding, step }: SurveyPartProps) {
         <Flex direction="column" gap="small">
           {answers && <Answers offboarding={offboarding} answers={answers} />}
           {answers && <Divider />}
-          <LinkPart form={form} offboarding={offboarding} step={step} />
+          <LinkPart form={form} offboarding={offboarding} />
           <FormNotice form={form} />
           <Flex justify="start">
             <PhonePanel offboarding={offboarding} />
@@ -49,7 +47,7 @@ export function SurveyPart({ offboarding, step }: SurveyPartProps) {
   );
 }
 
-function LinkPart({ form, offboarding, step }: SurveyPartProps & { form: Form }) {
+function LinkPart({ form, offboarding }: SurveyPartProps & { form: Form }) {
   const card = useCard();
   const link = offboarding.survey?.link;
   if (isCalledOff(offboarding)) return <Text>{calledOffWords(link !== undefined)}</Text>;
@@ -57,7 +55,7 @@ function LinkPart({ form, offboarding, step }: SurveyPartProps & { form: Form })
   if (!link) return <NewLink form={form} renews={false} />;
   const standing = linkState(offboarding, link, card.today);
   if (standing === 'open') {
-    return <OpenLink form={form} offboarding={offboarding} step={step} link={link} />;
+    return <OpenLink form={form} link={link} />;
   }
   return (
     <Flex direction="column" gap="small">

@@ -23,7 +23,7 @@ export function Details({ offboarding }: { offboarding: Offboarding }) {
   return (
     <Tile compact>
       <Flex direction="column" gap="small">
-        <AutoGrid columnWidth={240} flexible gap="medium">
+        <AutoGrid columnWidth={150} flexible gap="medium">
           <Fact
             label="Last day of service"
             value={end ? dateInWords(end) : 'Not known yet'}

@@ -1,17 +1,24 @@
 import { Divider, Flex, Text } from '@hubspot/ui-extensions';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Situation } from '../../../src/api/situation';
 import { nextThing, type NextThing } from '../../../src/offboarding/next-thing';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { stageFor } from '../../../src/offboarding/due-date';
 import { progressOf, type Progress } from '../../../src/offboarding/progress';
-import { nextStage, builtInStep, type StepId } from '../../../src/playbook/lookup';
+import {
+  nextStage,
+  builtInStep,
+  stageById,
+  type StageId,
+  type StepId,
+} from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { ApprovalBox } from '../approval/ApprovalBox';
 import { ClosePanel } from '../change/ClosePanel';
 import { PausePanel } from '../change/PausePanel';
 import { RunsOn } from '../contract/RunsOn';
 import { FormNotice } from '../../shared/parts/FormNotice';
+import { demibold } from '../../shared/parts/unchanged';
 import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
 import { PastOffboardings } from '../situations/PastOffboardings';
 import { StepLinks } from '../steps/StepLinks';
@@ -67,7 +74,7 @@ export function Underway({ situation }: UnderwayProps) {
         progress={progress}
         onShow={(stage) => choose(selectStage(selection, stage))}
       />
-      {!isHere && steps}
+      {!isHere && <Another present={offboarding.stage}>{steps}</Another>}
       {approval && <ApprovalBox approval={approval} />}
       <NextBox offboarding={offboarding} next={next} onOpen={openStep} />
       <DueItems offboarding={offboarding} above={above} onOpen={openStep} />
@@ -91,6 +98,17 @@ export function Underway({ situation }: UnderwayProps) {
         <OpenBusinessPanel onOpen={openStep} />
       </Flex>
     </Flex>
+  );
+}
+
+/** The steps of another stage than the present one, and below them the word that what follows is the present one's. */
+function Another({ present, children }: { present: StageId; children: ReactNode }) {
+  return (
+    <>
+      {children}
+      <Divider />
+      <Text format={demibold}>{`In “${stageById(present).label}”, where the offboarding is:`}</Text>
+    </>
   );
 }
 

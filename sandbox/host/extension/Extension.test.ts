@@ -64,6 +64,21 @@ describeInBrowser('A card in its worker', () => {
     );
   });
 
+  test('When the pressed control goes, the focus goes to what came in its stead, else to its title', async () => {
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.textContent ?? document.activeElement?.tagName);
+    await button(page, 'Finish').focus();
+    await page.keyboard.press('Enter');
+    await expectSoon(async () => expect(await focused()).toBe('Second task'));
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Explain');
+    await page.keyboard.press('Enter');
+    await field(page, 'Why').waitFor();
+    await expectSoon(async () =>
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('why'),
+    );
+  });
+
   test('A link opens a modal', async () => {
     await page.getByRole('link', { name: 'Open the modal' }).click();
     await page.getByRole('dialog', { name: 'A modal' }).getByText('In the modal').waitFor();

@@ -9,6 +9,7 @@ import { defaultActions } from './actions';
 import { ErrorBoundary } from './error-boundary';
 import { Toasts, useToasts } from './Toasts';
 import type { ExtensionContext, HostActions, PageLocation } from './protocol';
+import { useKeptFocus } from './use-kept-focus';
 import { useWorker } from './use-worker';
 
 export type ExtensionProps = {
@@ -41,12 +42,13 @@ export function Extension(props: ExtensionProps) {
     location,
     actions: given,
   });
+  const focus = useKeptFocus();
   const onError = (error: unknown) => {
     console.error(`Card ${card.name} could not be drawn:`, error);
     setFailure({ message: String(error), fatal: true });
   };
   return (
-    <section className="hsx" aria-label={card.name} data-extension={card.uid}>
+    <section className="hsx" aria-label={card.name} data-extension={card.uid} {...focus}>
       <h2 className="hsx-unseen">{card.name}</h2>
       {failure && <FailureBox failure={failure} onDismiss={() => setFailure(undefined)} />}
       {!mounted && !failure && <p className="hsx-quiet">Loading {card.name} …</p>}

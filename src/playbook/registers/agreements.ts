@@ -30,7 +30,10 @@ export const duty = {
       options: [{ id: 'no_end', label: 'It has no end' }],
     },
   ],
-  due: { label: 'Ends on', unless: { field: 'lasts', option: 'no_end' } },
+  due: {
+    label: 'Ends on',
+    unless: { field: 'lasts', option: 'no_end', task: 'Duty without an end' },
+  },
   done: { button: 'Mark ended', word: 'ended', fields: [] },
   begins: true,
   usual: [

@@ -41,7 +41,13 @@ export const keepInTouch = {
         when: 'future',
         suggest: 'first_listed',
       },
-      reminders: [{ workingDaysBefore: 0, words: 'Write the first personal message' }],
+      reminders: [
+        {
+          workingDaysBefore: 0,
+          words: 'Write the first personal message',
+          unlessListed: 'follow_up',
+        },
+      ],
       due: { anchor: 'stage', workingDays: 10 },
       wholeOnly: true,
       waiver: 'owner',
