@@ -184,6 +184,11 @@ test('an offboarding that is late brings its manager a task', async () => {
     { hs_task_subject: 'Overdue: the offboarding of Acme', hubspot_owner_id: '70100002' },
   ]);
   expect(ends()).toEqual(['done']);
+  await write({ offboarding_next_due: '2027-03-20' });
+  await pass(14);
+  expect(await made('Overdue')).toHaveLength(1);
+  await pass(2);
+  expect(await made('Overdue')).toHaveLength(2);
 });
 
 test.each([14, 3])('%s days before the last day, owner and manager get a task', async (days) => {
