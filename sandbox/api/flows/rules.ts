@@ -5,7 +5,7 @@ import { findProperty } from '../properties/state';
 import type { ObjectType } from '../schemas/entities';
 import { requireType } from '../schemas/find';
 import { invalid } from '../server/errors';
-import { delayOf } from './do-action';
+import { delayOf, dueSchema } from './do-action';
 import type { FlowAction, FlowInput } from './entities';
 
 /** HubSpot's own actions that the sandbox runs, with their fields: delay, task, property (HubSpot's docs and others' live bodies). */
@@ -82,6 +82,8 @@ function checkAction(crm: Crm, type: ObjectType, action: FlowAction): void {
     throw invalid(`Action type ${actionTypeId} does not exist, or the sandbox does not run it.`);
   const other = Object.keys(fields).find((name) => known?.includes(name) === false);
   if (other !== undefined) throw notRun(`${other} of action type ${actionTypeId}`);
+  if (fields['due_time'] !== undefined && !dueSchema.safeParse(fields['due_time']).success)
+    throw notRun('a due_time other than days and a time of day');
   if (Number.isNaN(delayOf(action))) throw invalid('A delay needs a delta and a time_unit.');
   if (actionTypeId === '0-5') needProperty(crm, type, String(fields.property_name));
   for (const name of propertiesIn(fields)) needProperty(crm, type, name);
