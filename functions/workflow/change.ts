@@ -41,7 +41,7 @@ export async function change<N extends Changing>(
   if (!parsed.success) return refusalEnding(refusalOf(parsed.error));
   const result = await work(parsed.data);
   if (!result.ok) return refusalEnding(result.refusal);
-  if (await isBehind(context, context.today, result.repair)) return { end: 'failed' };
+  if (await isBehind(context, context.today, result)) return { end: 'failed' };
   return {
     end: result.changed ? 'done' : 'already_so',
     outputs: outputsOf(result.value),
