@@ -110,7 +110,7 @@ async function pass(days: number) {
   await ticks();
 }
 const subjects = async () =>
-  (await account.tasks(['hs_task_subject', 'hubspot_owner_id'])).map(
+  (await account.tasks(['hs_task_subject', 'hubspot_owner_id', 'hs_timestamp'])).map(
     ({ properties }) => properties,
   );
 const made = async (words: string) =>
@@ -181,9 +181,18 @@ test('an offboarding that is late brings its manager a task', async () => {
   expect(await made('Overdue')).toEqual([]);
   await pass(1);
   expect(await made('Overdue')).toMatchObject([
-    { hs_task_subject: 'Overdue: the offboarding of Acme', hubspot_owner_id: '70100002' },
+    {
+      hs_task_subject: 'Overdue: the offboarding of Acme',
+      hubspot_owner_id: '70100002',
+      hs_timestamp: '2027-03-10T08:00:00.000Z',
+    },
   ]);
   expect(ends()).toEqual(['done']);
+  await write({ offboarding_next_due: '2027-03-20' });
+  await pass(14);
+  expect(await made('Overdue')).toHaveLength(1);
+  await pass(2);
+  expect(await made('Overdue')).toHaveLength(2);
 });
 
 test.each([14, 3])('%s days before the last day, owner and manager get a task', async (days) => {

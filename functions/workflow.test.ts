@@ -362,8 +362,22 @@ test('while HubSpot is busy the call is asked for again, in milliseconds', async
   await account.start();
   const path = '/companies\\/batch\\/read$/';
   account.api.addFault({ path, status: 477, retryAfterSeconds: 20 });
+  jest.spyOn(Math, 'random').mockReturnValue(0.5);
   const { status, headers } = await call({ extent: 'this_one' });
-  expect([status, headers['retry-after']]).toEqual([429, '20000']);
+  expect([status, headers['retry-after']]).toEqual([429, '50000']);
+});
+
+test('nothing is begun while others use up HubSpot’s limit', async () => {
+  await account.start();
+  account.api.controls.limits.on = true;
+  for (let calls = 0; calls < 140; calls += 1) await account.api.send('GET', '/crm/v3/owners');
+  account.calls();
+  const finish = { step: 'explain_reasons', evidence: 'Told.' };
+  expect((await call(finish)).status).toBe(429);
+  expect(account.calls().counted).toBe(1);
+  expect((await account.records())[0]).not.toHaveProperty('step_explain_reasons', 'done');
+  account.api.controls.limits.on = false;
+  expect((await call(finish)).outputs).toMatchObject({ result: 'done' });
 });
 
 test('what failed in HubSpot is tried again', async () => {

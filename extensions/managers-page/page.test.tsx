@@ -71,6 +71,18 @@ test('filtered, each number is a search of its own, and they wait their turn', a
   expect(page.seen.waited).toEqual([750, 1000, 1250, 1500, 1750]);
 });
 
+test('filtered, a number says that those not known are left out, and leads to them', async () => {
+  const page = drawPage({ search: none, functions: overview(counts), params: { reason: 'cost' } });
+  await page.renderer.waitFor(() => expect(page.seen.asked).toHaveLength(8));
+  const left = page.renderer
+    .findAll(PageLink)
+    .filter(({ text }) => text === 'Not counted: those not known');
+  expect(left.map(({ props }) => props.params)).toEqual([
+    { view: 'stuck_not_known', reason: 'cost' },
+    { view: 'held_by_not_known', reason: 'cost' },
+  ]);
+});
+
 test('of how many it is not known stands beside a number, with its list, and zero is not said', async () => {
   const sizes = { ...counts, stuck_not_known: 2 };
   const page = drawPage({ search: none, functions: overview(sizes) });

@@ -19,10 +19,15 @@ export function associate(
 }
 
 const toObject = z.lazy(() => z.object({ toObjectId: z.union([z.number(), z.string()]) }));
-const linkedField = z.lazy(() => z.object({ results: z.array(toObject) }));
+const paging = z.lazy(() =>
+  z.optional(z.nullish(z.object({ next: z.optional(z.nullish(z.object({ after: z.string() }))) }))),
+);
+const linkedField = z.lazy(() => z.object({ results: z.array(toObject), paging }));
 const linksField = z.lazy(() =>
   z.looseObject({
-    results: z.array(z.object({ from: z.object({ id: z.string() }), to: z.array(toObject) })),
+    results: z.array(
+      z.object({ from: z.object({ id: z.string() }), to: z.array(toObject), paging }),
+    ),
   }),
 );
 
@@ -30,7 +35,7 @@ const linksField = z.lazy(() =>
 const maxListed = 500;
 
 /**
- * Returns the ids of the records of a type that are associated with a record, newest first, at most 500; 1 API call.
+ * Returns the ids of the records of a type that are associated with a record, newest first; 1 API call for each 500.
  * Reading the record itself returns fewer associations.
  */
 export async function listLinked(
@@ -46,16 +51,24 @@ export async function listLinked(
       return ids.map((id) => newestFirst(linked[id] ?? []));
     });
   const path = `/crm/v4/objects/${objectType}/${recordId}/associations/${to}?limit=${maxListed}`;
-  const { results } = z.parse(linkedField, await getJson(path, 'read', http));
-  return newestFirst(results.map(({ toObjectId }) => String(toObjectId)));
+  const found: string[] = [];
+  let after: string | undefined;
+  do {
+    const query = after === undefined ? '' : `&after=${encodeURIComponent(after)}`;
+    const page = z.parse(linkedField, await getJson(`${path}${query}`, 'read', http));
+    found.push(...page.results.map(({ toObjectId }) => String(toObjectId)));
+    after = page.paging?.next?.after;
+  } while (after !== undefined);
+  return newestFirst(found);
 }
 
 const newestFirst = (ids: readonly string[]): string[] =>
   [...new Set(ids)].sort((a, b) => Number(b) - Number(a));
 
 /**
- * Returns the ids of the records of a type that the first 100 of these are associated with, by id; 1 API call, or none
- * without ids. HubSpot answers one that has none as not found, within the batch; any other error of one is an error of all.
+ * Returns the ids of the records of a type that the first 100 of these are associated with, by id; 1 API call for each 500 of the one
+ * that has most, or none without ids. HubSpot answers one that has none as not found, within the batch; any other error of one is an
+ * error of all.
  */
 export async function linkedBy(
   from: string,
@@ -63,16 +76,19 @@ export async function linkedBy(
   to: string,
   http: HttpOptions,
 ): Promise<Record<string, string[]>> {
-  if (ids.length === 0) return {};
-  const inputs = ids.slice(0, batchLimit).map((id) => ({ id }));
-  const call = {
-    method: 'POST',
-    path: `/crm/v4/associations/${from}/${to}/batch/read`,
-    body: { inputs },
-  } as const;
-  const answer = z.parse(linksField, await callApi(call, 'read', http));
-  throwOnPartialResults(answer);
-  return Object.fromEntries(
-    answer.results.map((one) => [one.from.id, one.to.map(({ toObjectId }) => String(toObjectId))]),
-  );
+  const linked: Record<string, string[]> = {};
+  let inputs: { id: string; after?: string }[] = ids.slice(0, batchLimit).map((id) => ({ id }));
+  while (inputs.length > 0) {
+    const path = `/crm/v4/associations/${from}/${to}/batch/read`;
+    const call = { method: 'POST', path, body: { inputs } } as const;
+    const answer = z.parse(linksField, await callApi(call, 'read', http));
+    throwOnPartialResults(answer);
+    for (const one of answer.results)
+      (linked[one.from.id] ??= []).push(...one.to.map(({ toObjectId }) => String(toObjectId)));
+    inputs = answer.results.flatMap(({ from: { id }, paging: more }) => {
+      const after = more?.next?.after;
+      return after === undefined ? [] : [{ id, after }];
+    });
+  }
+  return linked;
 }

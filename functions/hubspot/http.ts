@@ -25,6 +25,8 @@ export interface HttpOptions {
   gather?: Gathering;
   /** Counts every call that is sent, repeated ones too. */
   count?: { calls: number };
+  /** Holds how many more calls HubSpot has room for in its ten seconds, as its last answer said. */
+  room?: { left: number };
   wait?: (milliseconds: number) => Promise<void>;
   /** From 0 to 1; spreads the waits of many functions that HubSpot refused at the same time. */
   random?: () => number;
@@ -90,6 +92,8 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
       throw new HubSpotError(0, call, { message: String(cause) }, { cause });
     });
     const body = Buffer.from(await response.arrayBuffer());
+    const left = response.headers.get('x-hubspot-ratelimit-remaining');
+    if (options.room && left !== null) options.room.left = Number(left);
     if (!response.ok) {
       const retryAfter = retryAfterOf(response.headers.get('retry-after'));
       throw new HubSpotError(response.status, call, errorBodyOf(body.toString()), { retryAfter });

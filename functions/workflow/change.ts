@@ -41,7 +41,7 @@ export async function change<N extends Changing>(
   if (!parsed.success) return refusalEnding(refusalOf(parsed.error));
   const result = await work(parsed.data);
   if (!result.ok) return refusalEnding(result.refusal);
-  if (await isBehind(context, context.today, result.repair)) return { end: 'failed' };
+  if (await isBehind(context, context.today, result)) return { end: 'failed' };
   return {
     end: result.changed ? 'done' : 'already_so',
     outputs: outputsOf(result.value),
@@ -53,13 +53,22 @@ const mayHeal: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'changed_meanwhile',
   'not_provisioned',
 ]);
-/** Milliseconds to wait for HubSpot where it does not say. */
-const usualWait = 10_000;
+/**
+ * Milliseconds to wait for HubSpot where it does not say, and how many more at most: enrolments that were refused together are not to come
+ * back together.
+ */
+const wait = { usual: 10_000, spread: 60_000 };
+
+/** Asks HubSpot to try again once its API has room. */
+export const later = (waitSeconds?: number, random: () => number = Math.random): Ending => ({
+  end: 'later',
+  wait: (waitSeconds ? waitSeconds * 1000 : wait.usual) + Math.round(random() * wait.spread),
+});
 
 /** Returns how an action ends that was refused. */
 export function refusalEnding(refusal: Refusal): Ending {
   const { code, waitSeconds } = refusal;
-  if (code === 'busy') return { end: 'later', wait: waitSeconds ? waitSeconds * 1000 : usualWait };
+  if (code === 'busy') return later(waitSeconds);
   if (mayHeal.has(code)) return { end: 'failed' };
   return { end: 'refused', message: sentenceOf(refusal) };
 }

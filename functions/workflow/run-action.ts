@@ -6,12 +6,18 @@ import { portalZone } from '../hubspot/portal-details';
 import type { ActionCall } from './action-call';
 import { actions, linkAgain, refuse } from './actions';
 import type { Ending } from './answer';
-import { refusalEnding, type ActionContext } from './change';
+import { later, refusalEnding, type ActionContext } from './change';
 import { isDoneBefore } from './done-before';
 import { enrolled } from './enrolled';
 import { askedBy, type Asked } from './inputs';
 import { wrongInput } from './refusals';
 import { repairOpen } from './repair-open';
+
+/**
+ * Calls that HubSpot must have room for before an action begins: it takes up to twenty in a new process, and some more may run beside it. One
+ * that were begun without room would use up calls and come to no end.
+ */
+const roomNeeded = 60;
 
 /**
  * Runs an action on the company of the enrolled record. HubSpot tries for up to three days: a try after one that worked finds it done.
@@ -23,6 +29,7 @@ export async function endingOf(call: ActionCall, own: FunctionContext): Promise<
   if ('wrong' in asked) return { end: 'refused', message: wrongInput(asked.wrong) };
   const found = await enrolled(call.object, own.http);
   if (!found) return refuse('not_ours');
+  if ((own.http.room?.left ?? Infinity) < roomNeeded) return later();
   const zone = await portalZone(own.http);
   const { date: today } = wallClock(own.at, zone);
   const { requestId } = call;
@@ -42,7 +49,8 @@ const runOn = ({ name, inputs }: Asked, context: ActionContext): Promise<Ending>
 
 /** Ends a try after one that worked: what was not written after the record then is written now. */
 async function doneBefore({ name }: Asked, context: ActionContext): Promise<Ending> {
-  if (await isBehind(context, context.today, ['mirror', 'tasks', 'note'])) return { end: 'failed' };
+  const left = { changed: false, repair: ['mirror', 'tasks', 'note'] } as const;
+  if (await isBehind(context, context.today, left)) return { end: 'failed' };
   return name === 'make_survey_link' ? linkAgain(context) : { end: 'done' };
 }
 

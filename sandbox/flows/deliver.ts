@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ActionAnswer } from '../api/flows/engine';
+import type { ActionAnswer } from '../api/flows/call-app';
 import { signV3 } from '../functions/sign-v3';
 
 /** How long HubSpot waits for an answer, in milliseconds (HubSpot's docs of workflow webhooks; for custom actions unverified). */

@@ -17,6 +17,8 @@ interface Options {
 }
 
 const tickMs = 250;
+/** Each call of the app's endpoint is a process of this machine. */
+const atOnce = 5;
 
 /** Runs the account's workflows, and serves the page that shows them. Returns what ends it. */
 export async function serveFlows(
@@ -27,6 +29,7 @@ export async function serveFlows(
   const clock = makeClock();
   const engine = new Engine(crm, {
     now: clock.now,
+    atOnce,
     deliver: (id, body) => {
       const name = crm.tables.actionTypes.get(ALL, id)?.name;
       const url = actions.find((one) => one.name === name)?.url ?? '';

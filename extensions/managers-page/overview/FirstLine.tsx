@@ -28,7 +28,8 @@ const counted: readonly { view: ViewId; unknown?: ViewId }[] = [
 
 /**
  * Five numbers over all offboardings, each with its list. Unfiltered they are the sizes of HubSpot's segments, in one call, as is
- * of how many it is not known; filtered, or in an account without segments, each of the five is a search.
+ * of how many it is not known; filtered, or in an account without segments, each of the five is a search, and those of which it is
+ * not known are in a list that is not counted here.
  */
 export function FirstLine() {
   const { filters } = useFilters();
@@ -49,9 +50,7 @@ export function FirstLine() {
               <ToList view={view} filters={filters}>
                 {viewById(view).label}
               </ToList>
-              {unknown && Number(sizes?.[unknown]) > 0 && (
-                <ToList view={unknown} filters={filters}>{`${sizes?.[unknown]} not known`}</ToList>
-              )}
+              {unknown && !isWaiting && <NotKnown {...{ view: unknown, filters, sizes }} />}
             </Flex>
           </Tile>
         ))}
@@ -78,6 +77,21 @@ const ToList = ({ view, filters, children }: ToListProps) => (
     {children}
   </PageLink>
 );
+
+interface NotKnownProps extends Omit<ToListProps, 'children'> {
+  sizes: Record<string, number> | undefined;
+}
+
+/** Of how many it is not known; nothing where it is known of all. */
+function NotKnown({ view, filters, sizes }: NotKnownProps) {
+  if (sizes && !sizes[view]) return null;
+  const words = sizes ? `${sizes[view]} not known` : 'Not counted: those not known';
+  return (
+    <ToList view={view} filters={filters}>
+      {words}
+    </ToList>
+  );
+}
 
 interface CountProps {
   view: ViewId;

@@ -7,11 +7,14 @@ import { requestIdOf } from '../../../src/bulk/ids';
 import type { RequestMeta } from '../../../src/offboarding/commands';
 import type { Owner } from '../../../src/offboarding/offboarding';
 import { changeOffboarding } from '../change-offboarding';
+import { NotProvisioned } from '../errors';
 import type { CompanyContext, Result } from '../handle';
+import { withIds } from '../ids';
 import { openMoneyFor } from '../live/open-money';
 import { repairOn } from '../repair-on';
 import { startOn } from '../start-on';
 import { changeTasks } from '../tasks';
+import { timelineIds } from '../timeline-ids';
 import { readCompany } from './companies';
 import { startOf } from './each-own';
 import type { ManyContext } from './handle-many';
@@ -47,7 +50,7 @@ export async function carryOut(
         : await changeOn(own, act, meta);
     if (!result.ok) return reasonOf(result.refusal);
     if (!result.changed && !isBy(requestId, result.value)) return { why: 'already_so' as const };
-    if (await isBehind(own, today, result.repair)) return 'left';
+    if (await isBehind(own, today, result)) return 'left';
     return act.kind === 'start' ? 'created' : 'changed';
   });
   const { skip, cannot } = notDoneByPile(settled);
@@ -102,20 +105,43 @@ async function moveTasks(
 const isBy = (requestId: string, situation: Situation): boolean =>
   'offboarding' in situation && situation.offboarding.lastChange?.requestId === requestId;
 
+/** What was written of a company, and the parts that are behind it. */
+interface WrittenParts {
+  changed: boolean;
+  repair?: readonly RepairPart[];
+}
+
 /**
  * Repairs what could not be written after the record; whether something still is behind. What is read of other
- * objects is left to the card: it takes calls a company.
+ * objects is left to the card: it takes calls a company. What a request that changed something may have made, though its answer
+ * was lost, is left to a later one, where nothing keeps it from being made twice.
  */
 export async function isBehind(
   context: CompanyContext,
   today: CalendarDate,
-  repair: readonly RepairPart[] = [],
+  { changed, repair = [] }: WrittenParts,
 ): Promise<boolean> {
   const parts = repair.filter((part) => !isReadingPart(part));
   if (parts.length === 0) return false;
+  if (changed && (await mayBeTwice(parts, context))) return true;
   const company = await readCompany(context.company.id, context.http);
   if (!company) return false;
   const result = await repairOn({ ...context, company }, { parts, today });
   if (!result.ok) return true;
   return (result.repair ?? []).some((part) => !isReadingPart(part));
 }
+
+/** Whether notes or tasks are behind in an account that would take a second one with the same key. */
+const mayBeTwice = (parts: readonly RepairPart[], { http }: CompanyContext): Promise<boolean> =>
+  withIds(http, async (ids) => {
+    const areTaken = (object: 'notes' | 'tasks') =>
+      timelineIds(object, ids, http).then(
+        ({ activityKeyIsUnique }) => !activityKeyIsUnique,
+        (error: unknown) => !(error instanceof NotProvisioned),
+      );
+    const behind = await Promise.all([
+      parts.includes('note') && areTaken('notes'),
+      parts.includes('tasks') && areTaken('tasks'),
+    ]);
+    return behind.includes(true);
+  });

@@ -64,5 +64,5 @@ async function setBack(
     },
   );
   if (!result.ok) return result.refusal.code === 'not_found' ? 'nothing' : reasonOf(result.refusal);
-  return (await isBehind(context, meta.today, result.repair)) ? 'left' : 'undone';
+  return (await isBehind(context, meta.today, result)) ? 'left' : 'undone';
 }

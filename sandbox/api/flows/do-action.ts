@@ -1,4 +1,7 @@
+import * as z from 'zod/mini';
 import type { Crm } from '../crm';
+import type { TimePoint } from '../lists/filters';
+import { millisOf } from '../lists/time-point';
 import { createRecord, findRecord, updateRecord } from '../objects/state';
 import { requireType } from '../schemas/find';
 import type { Flow, FlowAction } from './entities';
@@ -19,6 +22,27 @@ const units: Record<string, number> = {
 export function delayOf({ actionTypeId, fields }: Single): number | undefined {
   if (actionTypeId !== '0-1') return undefined;
   return Number(fields['delta']) * (units[String(fields['time_unit'])] ?? NaN);
+}
+
+/** When a task is due: so many days on, at a time of the account's day. */
+export const dueSchema = z.strictObject({
+  delta: z.number(),
+  timeUnit: z.literal('DAYS'),
+  timeOfDay: z.strictObject({ hour: z.number(), minute: z.number() }),
+});
+
+/** The instant at which a task is due; without a time, now. */
+function dueAt(crm: Crm, field: unknown): string {
+  if (field === undefined) return crm.now().toISOString();
+  const { delta, timeOfDay } = dueSchema.parse(field);
+  const day: TimePoint = {
+    timeType: 'INDEXED',
+    indexReference: { referenceType: 'TODAY' },
+    offset: { days: delta },
+    zoneId: crm.timeZone,
+  };
+  const minutes = timeOfDay.hour * 60 + timeOfDay.minute;
+  return new Date(millisOf(day, crm.now(), false) + minutes * 60_000).toISOString();
 }
 
 /** Does what HubSpot does itself; returns what it did. Throws for an action or a field that the sandbox does not know. */
@@ -47,7 +71,7 @@ export function doBuiltIn(crm: Crm, flow: Flow, run: Run, action: Single): strin
     crm,
     tasks,
     {
-      hs_timestamp: crm.now().toISOString(),
+      hs_timestamp: dueAt(crm, fields['due_time']),
       hs_task_subject: words('subject'),
       hs_task_body: words('body'),
       hs_task_type: String(fields['task_type']),

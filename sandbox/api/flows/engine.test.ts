@@ -1,5 +1,6 @@
 import { ALL, HOST_TOKEN, startApi, type RunningApi } from '../testing';
-import { Engine, type ActionAnswer } from './engine';
+import type { ActionAnswer } from './call-app';
+import { Engine } from './engine';
 
 let api: RunningApi;
 let engine: Engine;
@@ -189,14 +190,18 @@ it('gives up after three days, and at once where the app refuses', async () => {
   expect(states()).toEqual(['failed', 'failed']);
 });
 
+it('ends where the app asks to wait for a callback, and says so', async () => {
+  await flow([action('1', '1-5', {})], changed('city'));
+  answers = [{ status: 200, text: '{"outputFields":{"hs_execution_state":"BLOCK"}}' }];
+  await change(await company(), { city: 'Ulm' });
+  await ticks();
+  const did = expect.stringContaining('does not wait for callbacks') as string;
+  expect(engine.runs()).toMatchObject([{ state: 'failed', steps: [{ did, status: 200 }] }]);
+});
+
 it('sees a flow that enrols its own record again and again', async () => {
-  const other = { type: 'OBJECT_PROPERTY', propertyName: 'city' };
   await flow(
-    [
-      set('1', 'city', fixed('Bonn'), '2'),
-      set('2', 'city', fixed('Ulm'), '3'),
-      set('3', 'state', other),
-    ],
+    [set('1', 'city', fixed('Bonn'), '2'), set('2', 'city', fixed('Ulm'))],
     changed('city'),
   );
   await change(await company(), { city: 'Kiel' });
@@ -221,42 +226,100 @@ it('goes by the value of a property at a branch', async () => {
   expect([await value(first, 'state'), await value(second, 'state')]).toEqual([null, 'a']);
 });
 
-it('enrols those that come to meet a list, and by a schedule once a day', async () => {
-  const filters = [
-    {
-      filterType: 'PROPERTY',
-      property: 'city',
-      operation: { operationType: 'STRING', operator: 'IS_EQUAL_TO', value: 'ulm' },
-    },
-  ];
-  const listFilterBranch = {
+const equals = (property: string, value: string) => ({
+  filterType: 'PROPERTY',
+  property,
+  operation: { operationType: 'STRING', operator: 'IS_EQUAL_TO', value },
+});
+const known = (property: string) => ({
+  filterType: 'PROPERTY',
+  property,
+  operation: { operationType: 'ALL_PROPERTY', operator: 'IS_KNOWN' },
+});
+const and = (...filters: object[]) => ({
+  filterBranchType: 'AND',
+  filterBranches: [],
+  filters,
+});
+/** Enrols companies in Ulm; again by the triggers. */
+const inUlm = (shouldReEnroll: boolean, triggers: object[] = [], takesOut = false) => ({
+  type: 'LIST_BASED',
+  shouldReEnroll,
+  unEnrollObjectsNotMeetingCriteria: takesOut,
+  listFilterBranch: {
     filterBranchType: 'OR',
     filters: [],
-    filterBranches: [{ filterBranchType: 'AND', filterBranches: [], filters }],
-  };
-  const list = {
-    type: 'LIST_BASED',
-    shouldReEnroll: false,
-    unEnrollObjectsNotMeetingCriteria: false,
-    listFilterBranch,
-    reEnrollmentTriggersFilterBranches: [],
-  };
+    filterBranches: [and(equals('city', 'ulm'))],
+  },
+  reEnrollmentTriggersFilterBranches: triggers,
+});
+/** Writes values one after the other, with time for the flows after each. */
+async function writes(id: string, ...all: object[]) {
+  for (const properties of all) {
+    await change(id, properties);
+    await ticks();
+  }
+}
+const [ulm, bonn] = [{ city: 'Ulm' }, { city: 'Bonn' }];
+
+it('enrols those that come to meet a list, not those that met it before', async () => {
   await company({ name: 'Before', city: 'Ulm' });
   const id = await company();
-  await flow([set('1', 'state', fixed('listed'))], list);
+  await flow([set('1', 'state', fixed('listed'))], inUlm(false));
   await ticks();
   expect(states()).toEqual([]);
-  await change(id, { city: 'Ulm' });
-  await ticks();
+  await writes(id, ulm);
   expect([states(), await value(id, 'state')]).toEqual([['done'], 'listed']);
+});
+
+it.each([
+  ['never, where it says so', inUlm(false), 1],
+  ['each time it comes to meet the trigger', inUlm(true, [and(equals('city', 'ulm'))]), 2],
+  ['where a known value is another while it meets the list', inUlm(true, [and(known('zip'))]), 2],
+])('enrols a record of a list again %s', async (_, criteria, runs) => {
+  const id = await company();
+  await flow([set('1', 'state', fixed('listed'))], criteria);
+  await ticks();
+  await writes(id, { ...ulm, zip: '1' }, bonn, { zip: '2' }, { ...ulm, zip: '3' });
+  expect(states()).toHaveLength(runs);
+});
+
+it.each([
+  ['each day where it may come again', true, [2, 4]],
+  ['once where it may not', false, [2, 2]],
+])('enrols by a schedule %s', async (_, shouldReEnroll, runs) => {
   const at = { type: 'DAILY', timeOfDay: { hour: 5, minute: 0 } };
-  await flow([set('1', 'zip', fixed('1'))], list, { enrollmentSchedule: at });
+  await company({ name: 'A', city: 'Ulm' });
+  await company({ name: 'B', city: 'Ulm' });
+  await flow([set('1', 'zip', fixed('1'))], inUlm(shouldReEnroll), { enrollmentSchedule: at });
   await ticks();
   const before = states().length;
-  await ticks();
   time += day;
   await ticks();
-  expect([before, states().length]).toEqual([3, 5]);
+  expect([before, states().length]).toEqual(runs);
+});
+
+const later = [
+  action('1', '0-1', { delta: '7', time_unit: 'DAYS' }, '2'),
+  set('2', 'state', fixed('later')),
+];
+
+it('does not enrol a record that is in the flow', async () => {
+  await flow(later, changed('city'));
+  await writes(await company(), ulm, bonn);
+  expect(states()).toEqual(['waiting']);
+});
+
+it('takes a record out that no longer meets the list, where the flow says so', async () => {
+  const [out, stays] = [await company(), await company()];
+  await flow(later, inUlm(false, [], true));
+  await ticks();
+  await writes(stays, ulm);
+  await writes(out, ulm, bonn);
+  time += 7 * day;
+  await ticks();
+  expect(states()).toEqual(['done', 'taken out']);
+  expect([await value(out, 'state'), await value(stays, 'state')]).toEqual([null, 'later']);
 });
 
 it('loses none of a thousand that come at once, and lets few go on at a time', async () => {

@@ -1,42 +1,30 @@
 import { ALL, type Crm, type RecordChange } from '../crm';
-import { findRecord } from '../objects/state';
-import { requireType } from '../schemas/find';
+import { afterAnswer, bodyOf, propertiesOf, type ActionAnswer } from './call-app';
 import type { Flow, FlowAction } from './entities';
 import { delayOf, doBuiltIn, valueIn } from './do-action';
 import {
   byChange,
   bySchedule,
+  comeBetween,
   enabledFlows,
   localTime,
+  lookAt,
   meets,
-  recordsOf,
   type Enrolment,
+  type Look,
 } from './enrol';
 import { mostDepth, type Run } from './runs';
-
-/** An answer of the app to a call of one of its actions. */
-export interface ActionAnswer {
-  status: number;
-  retryAfter?: string | undefined;
-  text: string;
-}
 
 export interface EngineOptions {
   /** The engine's clock, which may run faster than the account's. */
   now(): Date;
   /** Calls an action of the app: signs the body and sends it. */
   deliver(actionTypeId: string, body: string): Promise<ActionAnswer>;
-  /** Runs that go on at one tick at most. */
+  /** Runs that go on at one tick at most, side by side. */
   atOnce?: number;
 }
 
 const minute = 60_000;
-/** HubSpot tries again after a minute first, then at longer gaps of up to eight hours, for three days (HubSpot's knowledge base). */
-const retry = { first: minute, most: 480 * minute, until: 3 * 1440 * minute };
-
-/** How a call names HubSpot's own types; that custom ones have their id is a guess. */
-const typeNames: Record<string, string> = { '0-1': 'CONTACT', '0-2': 'COMPANY', '0-3': 'DEAL' };
-
 type Single = Extract<FlowAction, { type: 'SINGLE_CONNECTION' }>;
 
 /** Runs an account's flows: what changes is kept until the next `tick`, so that several values of one write are one moment. */
@@ -45,8 +33,8 @@ export class Engine {
   #pending: Enrolment[] = [];
   /** The run that writes just now. */
   #current: Run | undefined;
-  /** Per flow: the members of its list at the last look, and the day on which its schedule last came. */
-  readonly #members = new Map<string, Set<string>>();
+  /** Per flow: its list at the last look, and the day on which its schedule last came. */
+  readonly #looks = new Map<string, Look>();
   readonly #lastDay = new Map<string, string>();
   readonly #enrolled = new Set<string>();
 
@@ -70,9 +58,10 @@ export class Engine {
     for (const one of heard) this.#start(one);
     this.#lookAtLists();
     this.#lookAtSchedules();
+    this.#unenrol();
     const time = this.#time();
     const due = this.#runs.filter(({ state, due: at }) => state === 'waiting' && at <= time);
-    for (const run of due.slice(0, this.options.atOnce ?? 20)) await this.#goOn(run);
+    await Promise.all(due.slice(0, this.options.atOnce ?? 20).map((run) => this.#goOn(run)));
     const waiting = this.#runs.filter(({ state }) => state === 'waiting').length;
     return waiting + this.#pending.length;
   }
@@ -90,10 +79,11 @@ export class Engine {
     }
   };
 
+  /** A record that is in the flow is not enrolled; one that was, only where it may come again. */
   #start({ flow, recordId, because, by }: Enrolment): void {
     const key = `${flow.id} ${recordId}`;
-    const mayComeAgain = flow.enrollmentSchedule ?? flow.enrollmentCriteria?.shouldReEnroll;
-    if (this.#enrolled.has(key) && !mayComeAgain) return;
+    const mayComeAgain = flow.enrollmentCriteria?.shouldReEnroll ?? true;
+    if (this.#enrolled.has(key) && (!mayComeAgain || this.#isIn(flow, recordId))) return;
     this.#enrolled.add(key);
     const depth = (this.#runs.find(({ id }) => id === by)?.depth ?? -1) + 1;
     this.#runs.push({
@@ -104,17 +94,41 @@ export class Engine {
     });
   }
 
+  #isIn = (flow: Flow, id: string): boolean =>
+    this.#runs.some(
+      ({ flowId, recordId, state }) => flowId === flow.id && recordId === id && state === 'waiting',
+    );
+
   /** Flows on lists take the records that come to meet them; those that met them when they were switched on stay out. */
   #lookAtLists(): void {
     const now = this.options.now();
     for (const flow of enabledFlows(this.crm)) {
       if (flow.enrollmentCriteria?.type !== 'LIST_BASED' || flow.enrollmentSchedule) continue;
-      const met = recordsOf(this.crm, flow).filter((one) => meets(this.crm, flow, one, now));
-      const before = this.#members.get(flow.id);
-      this.#members.set(flow.id, new Set(met.map(({ id }) => id)));
-      const come = before ? met.filter(({ id }) => !before.has(id)) : [];
-      for (const { id } of come)
-        this.#start({ flow, recordId: id, because: 'it came to meet the list' });
+      const before = this.#looks.get(flow.id);
+      const after = lookAt(this.crm, flow, now);
+      this.#looks.set(flow.id, after);
+      if (!before) continue;
+      const { first, again } = comeBetween(before, after);
+      const was = (id: string) => this.#enrolled.has(`${flow.id} ${id}`);
+      for (const recordId of first.filter((id) => !was(id)))
+        this.#start({ flow, recordId, because: 'it came to meet the list' });
+      for (const recordId of again.filter(was))
+        this.#start({ flow, recordId, because: 'it came to meet a re-enrolment trigger' });
+    }
+  }
+
+  /** Ends the runs of records that no longer meet the list of a flow that says so. */
+  #unenrol(): void {
+    const now = this.options.now();
+    for (const run of this.#runs) {
+      if (run.state !== 'waiting') continue;
+      const flow = this.crm.tables.flows.get(ALL, run.flowId);
+      const criteria = flow?.enrollmentCriteria;
+      if (criteria?.type !== 'LIST_BASED' || !criteria.unEnrollObjectsNotMeetingCriteria) continue;
+      const record = this.crm.tables.records.get(flow?.objectTypeId ?? '', run.recordId);
+      if (flow && record && !record.archived && meets(this.crm, flow, record, now)) continue;
+      this.#note(run, run.next ?? '', 'no longer meets the list, and is taken out');
+      run.state = 'taken out';
     }
   }
 
@@ -142,8 +156,6 @@ export class Engine {
     } catch (error) {
       this.#note(run, action.actionId, String(error));
       run.state = 'failed';
-    } finally {
-      this.#current = undefined;
     }
   }
 
@@ -156,70 +168,41 @@ export class Engine {
       return this.#goTo(run, connection?.nextActionId, wait);
     }
     if (actionTypeId.startsWith('1-')) return this.#callApp(run, flow, action);
-    this.#current = run;
-    this.#note(
-      run,
-      actionId,
-      this.crm.transaction(() => doBuiltIn(this.crm, flow, run, action)),
-    );
+    this.#note(run, actionId, this.#doBuiltIn(run, flow, action));
     this.#goTo(run, connection?.nextActionId);
   }
 
+  /** What it writes is heard before it is over. */
+  #doBuiltIn(run: Run, flow: Flow, action: Single): string {
+    this.#current = run;
+    try {
+      return this.crm.transaction(() => doBuiltIn(this.crm, flow, run, action));
+    } finally {
+      this.#current = undefined;
+    }
+  }
+
   #branch(run: Run, flow: Flow, action: Extract<FlowAction, { type: 'STATIC_BRANCH' }>): void {
-    const value = valueIn(action.inputValue, this.#propertiesOf(flow, run), run);
+    const value = valueIn(action.inputValue, propertiesOf(this.crm, flow, run), run);
     const found = action.staticBranches.find(({ branchValue }) => branchValue === value);
     this.#note(run, action.actionId, found ? `went by "${value}"` : 'went by the default branch');
     this.#goTo(run, (found ? found.connection : action.defaultBranch)?.nextActionId);
   }
 
-  #propertiesOf(flow: Flow, run: Run): Readonly<Record<string, string>> {
-    const type = requireType(this.crm, flow.objectTypeId);
-    return findRecord(this.crm, type, run.recordId)?.properties ?? {};
-  }
-
   async #callApp(run: Run, flow: Flow, action: Single): Promise<void> {
     const { actionId, actionTypeId, connection } = action;
-    const body = this.#bodyOf(run, flow, action);
+    const body = bodyOf(this.crm, run, action, flow);
     if (run.tries === 0) run.since = this.#time();
     run.tries += 1;
-    const { status, retryAfter, text } = await this.options.deliver(actionTypeId, body);
-    const told = { request: body, status, answer: text };
-    if (status === 429 || status >= 500) {
-      const wait = status === 429 ? Number(retryAfter ?? retry.first) : gapAfter(run.tries);
-      const isOver = this.#time() - run.since > retry.until;
-      const did = isOver ? 'given up after three days' : `tries again in ${wait} ms`;
-      this.#note(run, actionId, did, told);
-      if (isOver) run.state = 'failed';
-      else run.due = this.#time() + wait;
-      return;
+    const answer = await this.options.deliver(actionTypeId, body);
+    const { did, outputs, wait } = afterAnswer(answer, run, this.#time());
+    this.#note(run, actionId, did, { request: body, status: answer.status, answer: answer.text });
+    if (wait !== undefined) run.due = this.#time() + wait;
+    else if (!outputs) run.state = 'failed';
+    else {
+      run.outputs[actionId] = outputs;
+      this.#goTo(run, connection?.nextActionId);
     }
-    this.#note(run, actionId, status < 300 ? 'answered' : 'refused for good', told);
-    if (status >= 300) {
-      run.state = 'failed';
-      return;
-    }
-    run.outputs[actionId] = outputsIn(text);
-    this.#goTo(run, connection?.nextActionId);
-  }
-
-  #bodyOf(run: Run, flow: Flow, { actionId, actionTypeId, fields }: Single): string {
-    const properties = this.#propertiesOf(flow, run);
-    const sent = this.crm.tables.actionTypes.get(ALL, actionTypeId)?.properties ?? [];
-    const { portalId } = this.crm;
-    const type = flow.objectTypeId;
-    return JSON.stringify({
-      callbackId: `ap-${portalId}-${run.id}-${actionId}-0`,
-      origin: { portalId, actionDefinitionId: Number(actionTypeId.slice(2)) },
-      context: { source: 'WORKFLOWS', workflowId: Number(flow.id) },
-      object: {
-        objectId: Number(run.recordId),
-        objectType: typeNames[type] ?? type,
-        properties: Object.fromEntries(sent.map((name) => [name, properties[name]])),
-      },
-      inputFields: Object.fromEntries(
-        Object.entries(fields).map(([name, value]) => [name, valueIn(value, properties, run)]),
-      ),
-    });
   }
 
   #note(run: Run, actionId: string, did: string, more: object = {}): void {
@@ -230,16 +213,4 @@ export class Engine {
     Object.assign(run, { next, tries: 0, due: this.#time() + wait });
     if (next === undefined) run.state = 'done';
   }
-}
-
-const gapAfter = (tries: number) => Math.min(retry.most, retry.first * 2 ** (tries - 1));
-
-/** Outputs of an answer; states that wait for a callback are refused loudly. */
-function outputsIn(text: string): Record<string, unknown> {
-  const body: unknown = JSON.parse(text);
-  const outputs: unknown = Reflect.get(Object(body), 'outputFields');
-  const state: unknown = Reflect.get(Object(outputs), 'hs_execution_state');
-  if (state === 'BLOCK' || state === 'ASYNC')
-    throw new Error(`The sandbox does not wait for callbacks (${state}).`);
-  return { ...Object(outputs) } as Record<string, unknown>;
 }

@@ -1,5 +1,6 @@
 import { ALL, type Crm, type RecordChange } from '../crm';
 import type { CrmRecord } from '../objects/entities';
+import type { FilterBranch } from '../lists/filters';
 import { inBranch } from '../lists/matches';
 import type { Flow } from './entities';
 
@@ -42,11 +43,68 @@ function isValue(operation: Record<string, unknown> | undefined, value: string):
 }
 
 /** Whether a record meets a flow's list; a flow without one takes every record. */
-export function meets(crm: Crm, flow: Flow, { properties }: CrmRecord, now: Date): boolean {
-  const { enrollmentCriteria: criteria, objectTypeId } = flow;
+export function meets(crm: Crm, flow: Flow, record: CrmRecord, now: Date): boolean {
+  const { enrollmentCriteria: criteria } = flow;
   if (criteria?.type !== 'LIST_BASED') return true;
+  return fits(crm, flow, criteria.listFilterBranch, record, now);
+}
+
+function fits(
+  crm: Crm,
+  { objectTypeId }: Flow,
+  branch: FilterBranch,
+  { properties }: CrmRecord,
+  now: Date,
+): boolean {
   const definition = (name: string) => crm.tables.properties.get(objectTypeId, name);
-  return inBranch(criteria.listFilterBranch, { properties, definition, now });
+  return inBranch(branch, { properties, definition, now });
+}
+
+/** How the records stand to a flow's list and to what lets them come again; by record, with what has to differ for that. */
+export interface Look {
+  list: ReadonlySet<string>;
+  triggers: readonly ReadonlyMap<string, string>[];
+}
+
+/**
+ * Looks at a flow's list. A record comes again once it comes to fit a trigger, and where that says "is known" also once the value is
+ * another (HubSpot's knowledge base, "Add re-enrollment triggers").
+ */
+export function lookAt(crm: Crm, flow: Flow, now: Date): Look {
+  const { enrollmentCriteria: criteria } = flow;
+  const records = recordsOf(crm, flow);
+  const triggers =
+    criteria?.type === 'LIST_BASED' && criteria.shouldReEnroll
+      ? criteria.reEnrollmentTriggersFilterBranches
+      : [];
+  const valuesIn = (branch: FilterBranch, { properties }: CrmRecord) =>
+    branch.filters
+      .filter(({ operation }) => operation.operator === 'IS_KNOWN')
+      .map(({ property }) => properties[property]);
+  return {
+    list: new Set(records.filter((one) => meets(crm, flow, one, now)).map(({ id }) => id)),
+    triggers: triggers.map(
+      (branch) =>
+        new Map(
+          records
+            .filter((one) => fits(crm, flow, branch, one, now))
+            .map((one) => [one.id, JSON.stringify(valuesIn(branch, one))]),
+        ),
+    ),
+  };
+}
+
+/** The records that came to meet the list, or a trigger while they meet the list. */
+export function comeBetween(before: Look, after: Look): { first: string[]; again: string[] } {
+  const all = [...after.list];
+  return {
+    first: all.filter((id) => !before.list.has(id)),
+    again: all.filter((id) =>
+      after.triggers.some(
+        (trigger, at) => trigger.has(id) && trigger.get(id) !== before.triggers[at]?.get(id),
+      ),
+    ),
+  };
 }
 
 export const recordsOf = (crm: Crm, { objectTypeId }: Flow): CrmRecord[] =>

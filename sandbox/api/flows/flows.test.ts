@@ -31,6 +31,63 @@ const flow = {
     eventFilterBranches: [],
   },
 };
+const criteria = (change: object) => ({
+  enrollmentCriteria: { ...flow.enrollmentCriteria, ...change },
+});
+/** An enrolment by another value of a property. */
+const event = (operation: object) =>
+  criteria({
+    eventFilterBranches: [
+      {
+        filterBranchType: 'UNIFIED_EVENTS',
+        filterBranchOperator: 'AND',
+        filterBranches: [],
+        eventTypeId: '4-655002',
+        operator: 'HAS_COMPLETED',
+        filters: [
+          {
+            filterType: 'PROPERTY',
+            property: 'hs_name',
+            operation: { operationType: 'STRING', operator: 'IS_EQUAL_TO', value: 'city' },
+          },
+          {
+            filterType: 'PROPERTY',
+            property: 'hs_value',
+            operation: { operationType: 'STRING', ...operation },
+          },
+        ],
+      },
+    ],
+  });
+const known = (property: string) => ({
+  filterBranchType: 'AND',
+  filterBranches: [],
+  filters: [
+    {
+      filterType: 'PROPERTY',
+      property,
+      operation: { operationType: 'ALL_PROPERTY', operator: 'IS_KNOWN' },
+    },
+  ],
+});
+const trigger = (property: string) => ({ reEnrollmentTriggersFilterBranches: [known(property)] });
+const list = (change: object) => ({
+  type: 'LIST_BASED',
+  shouldReEnroll: true,
+  unEnrollObjectsNotMeetingCriteria: false,
+  listFilterBranch: { filterBranchType: 'OR', filters: [], filterBranches: [known('city')] },
+  reEnrollmentTriggersFilterBranches: [],
+  ...change,
+});
+const five = { hour: 5, minute: 0 };
+const daily = { type: 'DAILY', timeOfDay: five };
+const yearly = {
+  type: 'PROPERTY_BASED',
+  dateProperty: 'createdate',
+  daysDelta: 0,
+  timeOfDay: five,
+  yearly: true,
+};
 const post = (body: object) => api.send('POST', '/automation/v4/flows', body);
 const made = async () => String((await post(flow)).body['id']);
 
@@ -97,8 +154,37 @@ it.each([
       },
     },
   ],
+  ['time windows', { timeWindows: [{ day: 'MONDAY' }] }],
+  ['blocked dates', { blockedDates: [{ month: 'MAY', dayOfMonth: 1 }] }],
+  ['suppression', { suppressionListIds: [1] }],
+  ['a goal', { goalFilterBranch: {} }],
+  ['data of other objects', { dataSources: [{ name: 'owner', type: 'ASSOCIATION' }] }],
+  ['lists beside events', criteria({ listMembershipFilterBranches: [{}] })],
+  ['an operator of events that it does not run', event({ operator: 'IS_ANY_OF', value: 'a' })],
+  ['a schedule of events', { enrollmentSchedule: daily }],
+  ['re-enrolment by a list without triggers', { enrollmentCriteria: list({}) }],
+  ['re-enrolment triggers by an unknown property', { enrollmentCriteria: list(trigger('none')) }],
+  [
+    're-enrolment triggers beside a schedule',
+    { enrollmentCriteria: list(trigger('city')), enrollmentSchedule: daily },
+  ],
+  ['a schedule each year', { enrollmentCriteria: list({}), enrollmentSchedule: yearly }],
+  ['a delay without a unit', { actions: [{ ...task('1'), actionTypeId: '0-1', fields: {} }] }],
+  ['a delay until a date', { actions: [{ ...task('1'), actionTypeId: '0-35', fields: {} }] }],
+  [
+    'a field of a task that it does not run',
+    { actions: [{ ...task('1'), fields: { reminder: '1' } }] },
+  ],
 ])('refuses %s', async (_, change) => {
   expect((await post({ ...flow, ...change })).status).toBe(400);
+});
+
+it.each([
+  ['a change to a value', event({ operator: 'IS_EQUAL_TO', value: 'Ulm' })],
+  ['a list with a trigger', { enrollmentCriteria: list(trigger('city')) }],
+  ['a list by a schedule', { enrollmentCriteria: list({}), enrollmentSchedule: daily }],
+])('takes %s', async (_, change) => {
+  expect((await post({ ...flow, ...change })).status).toBe(200);
 });
 
 it('takes an action of the app that runs', async () => {

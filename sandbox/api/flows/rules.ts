@@ -5,10 +5,24 @@ import { findProperty } from '../properties/state';
 import type { ObjectType } from '../schemas/entities';
 import { requireType } from '../schemas/find';
 import { invalid } from '../server/errors';
+import { delayOf, dueSchema } from './do-action';
 import type { FlowAction, FlowInput } from './entities';
 
-/** HubSpot's own actions that the sandbox knows: delay, task, property, delay until a date (HubSpot's docs and others' live bodies). */
-const BUILT_IN = ['0-1', '0-3', '0-5', '0-35'];
+/** HubSpot's own actions that the sandbox runs, with their fields: delay, task, property (HubSpot's docs and others' live bodies). */
+const BUILT_IN: Record<string, readonly string[]> = {
+  '0-1': ['delta', 'time_unit'],
+  '0-3': [
+    'task_type',
+    'subject',
+    'body',
+    'priority',
+    'use_explicit_associations',
+    'associations',
+    'owner_assignment',
+    'due_time',
+  ],
+  '0-5': ['property_name', 'value'],
+};
 
 const contacts = '0-1';
 
@@ -63,8 +77,14 @@ function checkAction(crm: Crm, type: ObjectType, action: FlowAction): void {
     return;
   }
   const { actionTypeId, fields } = action;
-  const isKnown = BUILT_IN.includes(actionTypeId) || crm.tables.actionTypes.get(ALL, actionTypeId);
-  if (!isKnown) throw invalid(`Action type ${actionTypeId} does not exist.`);
+  const known = BUILT_IN[actionTypeId];
+  if (!known && !crm.tables.actionTypes.get(ALL, actionTypeId))
+    throw invalid(`Action type ${actionTypeId} does not exist, or the sandbox does not run it.`);
+  const other = Object.keys(fields).find((name) => known?.includes(name) === false);
+  if (other !== undefined) throw notRun(`${other} of action type ${actionTypeId}`);
+  if (fields['due_time'] !== undefined && !dueSchema.safeParse(fields['due_time']).success)
+    throw notRun('a due_time other than days and a time of day');
+  if (Number.isNaN(delayOf(action))) throw invalid('A delay needs a delta and a time_unit.');
   if (actionTypeId === '0-5') needProperty(crm, type, String(fields.property_name));
   for (const name of propertiesIn(fields)) needProperty(crm, type, name);
 }
@@ -86,13 +106,39 @@ function checkCriteria(crm: Crm, type: ObjectType, flow: FlowInput): void {
   const { enrollmentCriteria: criteria, enrollmentSchedule: schedule } = flow;
   if (criteria?.type === 'LIST_BASED') {
     checkFilters(crm, type, criteria.listFilterBranch);
-    for (const branch of criteria.reEnrollmentTriggersFilterBranches)
-      for (const { property } of branch.filters) needProperty(crm, type, property);
+    const triggers = criteria.reEnrollmentTriggersFilterBranches;
+    for (const branch of triggers)
+      checkFilters(crm, type, { ...or, filters: [], filterBranches: [branch] });
+    if (!schedule && criteria.shouldReEnroll && triggers.length === 0)
+      throw notRun('re-enrolment by a list without triggers');
+    if (schedule && triggers.length > 0) throw notRun('re-enrolment triggers beside a schedule');
   }
   if (criteria?.type === 'EVENT_BASED') {
-    const filters = criteria.eventFilterBranches.flatMap((branch) => branch.filters);
-    const names = filters.filter(({ property }) => property === 'hs_name');
-    for (const { operation } of names) needProperty(crm, type, String(operation.value));
+    if (schedule) throw notRun('a schedule of a flow that enrols by events');
+    for (const { filters } of criteria.eventFilterBranches) checkEvent(crm, type, filters);
   }
-  if (schedule?.type === 'PROPERTY_BASED') needProperty(crm, type, schedule.dateProperty);
+  if (schedule?.type !== 'PROPERTY_BASED') return;
+  needProperty(crm, type, schedule.dateProperty);
+  if (schedule.yearly) throw notRun('a schedule that comes each year');
 }
+
+const or = { filterBranchType: 'OR', filterBranchOperator: 'OR' } as const;
+
+type EventFilter = Extract<
+  NonNullable<FlowInput['enrollmentCriteria']>,
+  { type: 'EVENT_BASED' }
+>['eventFilterBranches'][number]['filters'][number];
+
+function checkEvent(crm: Crm, type: ObjectType, filters: readonly EventFilter[]): void {
+  const names = filters.filter(({ property }) => property === 'hs_name');
+  if (names.length !== 1) throw notRun('a change of other than one property');
+  for (const { property, operation } of filters) {
+    const { operator } = operation;
+    if (operator !== 'IS_EQUAL_TO' && !(property === 'hs_value' && operator === 'IS_KNOWN'))
+      throw notRun(`${operator} of ${property}`);
+    if (property === 'hs_name') needProperty(crm, type, String(operation['value']));
+  }
+}
+
+/** HubSpot takes it; refused, so that nothing runs otherwise than as written. */
+const notRun = (what: string) => invalid(`The sandbox does not run ${what}.`);

@@ -17,7 +17,7 @@ export interface Run {
   recordId: string;
   /** What enrolled it. */
   because: string;
-  state: 'waiting' | 'done' | 'failed' | 'looping';
+  state: 'waiting' | 'done' | 'failed' | 'looping' | 'taken out';
   /** The action that comes next; undefined at the end. */
   next: string | undefined;
   /** When it comes, in milliseconds of the engine's clock. */

@@ -7,6 +7,18 @@ const DAY = 86_400_000;
  * point's zone, as stored dates are read; otherwise the start of that day in its zone, or the present instant.
  */
 export function millisOf(point: TimePoint, now: Date, isDate: boolean): number {
+  const at = now.getTime();
+  const last = known.get(point);
+  if (last?.at === at && last.isDate === isDate) return last.millis;
+  const millis = reckoned(point, now, isDate);
+  known.set(point, { at, isDate, millis });
+  return millis;
+}
+
+/** What was last reckoned of a point: it is asked for each record of an account, and a zone's day is laborious. */
+const known = new WeakMap<TimePoint, { at: number; isDate: boolean; millis: number }>();
+
+function reckoned(point: TimePoint, now: Date, isDate: boolean): number {
   if (point.timeType === 'INDEXED' && point.indexReference.referenceType === 'NOW' && !isDate)
     return now.getTime() + shift(now, point.offset);
   const day = dayOf(point, now);

@@ -117,7 +117,9 @@ test('a flow that somebody edited is told and never touched', async () => {
   await openProvisioned();
   upload();
   await provision(http());
-  await putBack('repair', { enrollmentSchedule: undefined });
+  await putBack('repair', {
+    enrollmentSchedule: { type: 'DAILY', timeOfDay: { hour: 23, minute: 0 } },
+  });
   const edited = flowOf('repair');
   expect((await planned()).map(words).join()).toContain('somebody changed when it runs');
   await provision(http());

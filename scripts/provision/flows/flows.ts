@@ -37,6 +37,9 @@ export interface FlowWanted {
 
 const manager = 'offboarding_manager';
 
+/** Three working days are at most five days: workflows know no holidays and count no working days in a filter. */
+const isLate = (zone: string) => isOlderThan('offboarding_next_due', 5, zone);
+
 /** Owner and manager hear that the day to stop the renewal is near. */
 const beforeRenewal = (days: number): FlowWanted => ({
   id: `renewal_${days}`,
@@ -69,13 +72,8 @@ export const flows: readonly FlowWanted[] = [
     needs: ['manager'],
     graph: ({ taskTo, zone }) => ({
       enrollmentCriteria: onList(
-        [
-          isAnyOf('offboarding_status', 'under_way'),
-          isKnown(manager),
-          // Three working days are at most five days: workflows know no holidays and count no working days in a filter.
-          isOlderThan('offboarding_next_due', 5, zone),
-        ],
-        'offboarding_next_due',
+        [isAnyOf('offboarding_status', 'under_way'), isKnown(manager), isLate(zone)],
+        isLate(zone),
       ),
       actions: [
         task({

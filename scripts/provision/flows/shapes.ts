@@ -144,8 +144,8 @@ const isText = (property: string, value: string) => ({
   },
 });
 
-/** Enrols records that meet all filters, and again once `again` changes. */
-export const onList = (filters: readonly object[], again?: string) => ({
+/** Enrols records that meet all filters, and again each time they come to meet the filter `again` of them. */
+export const onList = (filters: readonly object[], again?: object) => ({
   type: 'LIST_BASED',
   shouldReEnroll: true,
   unEnrollObjectsNotMeetingCriteria: true,
@@ -156,7 +156,7 @@ export const onList = (filters: readonly object[], again?: string) => ({
           filterBranchType: 'AND',
           filterBranchOperator: 'AND',
           filterBranches: [],
-          filters: [isKnown(again)],
+          filters: [again],
         },
       ]
     : [],
