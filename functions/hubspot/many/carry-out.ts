@@ -34,7 +34,7 @@ export interface Batch {
 /**
  * Carries an act out on up to a hundred companies, each by the write path of a single company. For all of them at most 5 API calls
  * and those for tasks: companies, records, the write, notes, mirrors; 1 more to reserve where no run is kept, or for the open money of a waiver. A company whose notes,
- * mirror or tasks could not be written is repaired at once, else it is left.
+ * mirror or tasks could not be written is repaired at once as far as `isBehind` does, else it is left.
  */
 export async function carryOut(
   { act, companies, run, isKept }: Batch,

@@ -62,11 +62,11 @@ export function bodyOf(
 /** Decides by an answer to a try of an action. */
 export function afterAnswer(
   { status, retryAfter, text }: ActionAnswer,
-  { tries, since }: Pick<Run, 'tries' | 'since'>,
+  { failures, since }: Pick<Run, 'failures' | 'since'>,
   now: number,
 ): AfterAnswer {
   if (status === 429 || status >= 500) {
-    const wait = status === 429 ? Number(retryAfter ?? retry.first) : gapAfter(tries);
+    const wait = status === 429 ? Number(retryAfter ?? retry.first) : gapAfter(failures);
     return now - since > retry.until
       ? { did: 'given up after three days' }
       : { did: `tries again in ${wait} ms`, wait };
@@ -74,7 +74,7 @@ export function afterAnswer(
   return status < 300 ? afterOutputs(text) : { did: 'refused for good' };
 }
 
-const gapAfter = (tries: number) => Math.min(retry.most, retry.first * 2 ** (tries - 1));
+const gapAfter = (failures: number) => Math.min(retry.most, retry.first * 2 ** (failures - 1));
 
 const answerField = z.object({
   outputFields: z.optional(z.record(z.string(), z.unknown())),

@@ -90,7 +90,7 @@ export class Engine {
       ...{ id: String(this.#runs.length + 1), flowId: flow.id, recordId, because, depth },
       state: depth >= mostDepth ? 'looping' : 'waiting',
       next: flow.startActionId,
-      ...{ due: this.#time(), tries: 0, since: 0, outputs: {}, steps: [] },
+      ...{ due: this.#time(), tries: 0, failures: 0, since: 0, outputs: {}, steps: [] },
     });
   }
 
@@ -195,6 +195,7 @@ export class Engine {
     if (run.tries === 0) run.since = this.#time();
     run.tries += 1;
     const answer = await this.options.deliver(actionTypeId, body);
+    if (answer.status >= 500) run.failures += 1;
     const { did, outputs, wait } = afterAnswer(answer, run, this.#time());
     this.#note(run, actionId, did, { request: body, status: answer.status, answer: answer.text });
     if (wait !== undefined) run.due = this.#time() + wait;
@@ -210,7 +211,7 @@ export class Engine {
   }
 
   #goTo(run: Run, next: string | undefined, wait = 0): void {
-    Object.assign(run, { next, tries: 0, due: this.#time() + wait });
+    Object.assign(run, { next, tries: 0, failures: 0, due: this.#time() + wait });
     if (next === undefined) run.state = 'done';
   }
 }

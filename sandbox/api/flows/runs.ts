@@ -22,8 +22,9 @@ export interface Run {
   next: string | undefined;
   /** When it comes, in milliseconds of the engine's clock. */
   due: number;
-  /** Tries of the next action so far, and when the first one was. */
+  /** Tries of the next action so far, how many of them failed, and when the first one was. */
   tries: number;
+  failures: number;
   since: number;
   /** Outputs of the app's actions, by action. */
   outputs: Record<string, Record<string, unknown>>;
