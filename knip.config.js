@@ -13,6 +13,8 @@ export default {
         'tests/**/*.test.ts',
         // Run by `scripts/pictures.ts`.
         'tests/journeys/docs-pictures.ts',
+        // Run by `npm run workflow-of-many`.
+        'tests/workflow-of-many.ts',
         'tests/journeys/{not-run.js,pool-start.ts,pool-stop.ts}',
       ],
       project: ['{src,functions,extensions,scripts,tests}/**/*.{ts,tsx,js}'],
