@@ -114,10 +114,9 @@ export async function openAccount({
   process.env.PRIVATE_APP_ACCESS_TOKEN = token;
   const refuseUnique = (object: string) =>
     api.addFault({ method: 'POST', path: `/\\/properties\\/2026-03\\/${object}$/`, status: 400 });
-  const like = JSON.stringify([
-    ...[uniqueNotes, uniqueTasks, uniqueMeetings, packages, timeZone, assumeNot],
-    new Date().toISOString().slice(0, 10),
-  ]);
+  const today = new Date().toISOString().slice(0, 10);
+  const keys = [uniqueNotes, uniqueTasks, uniqueMeetings];
+  const like = JSON.stringify([keys, packages, timeZone, assumeNot, today]);
   const earlier = provisioned && !limitsBy ? provisionedAccounts.get(like) : undefined;
   if (earlier) {
     api.crm.restore(earlier.rows);
@@ -126,9 +125,10 @@ export async function openAccount({
     if (!uniqueNotes) refuseUnique('notes');
     if (!uniqueTasks) refuseUnique('tasks');
     if (!uniqueMeetings) refuseUnique('meetings');
-    if (provisioned) await provision(http);
-    if (provisioned)
+    if (provisioned) {
+      await provision(http);
       provisionedAccounts.set(like, { rows: api.crm.snapshot(), forbidden: [...forbidden] });
+    }
   }
   accountCache('portals').forget(http);
   const { write, read } = clientsFor(http);

@@ -8,6 +8,7 @@ import { readAppConfig } from '../sandbox/app-config';
 import { ALL, HOST_TOKEN } from '../sandbox/api/testing';
 import { runScript } from '../sandbox/run-script';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
+import { onChange } from '../scripts/provision/flows/shapes';
 import { runFunction } from '../scripts/sample/sandbox';
 import { calendarDate } from '../src/calendar/calendar-date';
 import { valueOf } from './many';
@@ -73,11 +74,6 @@ async function companies(): Promise<string[]> {
 }
 
 const single = { type: 'SINGLE_CONNECTION', actionId: '1', actionTypeVersion: 0 };
-const text = (property: string, value: string) => ({
-  filterType: 'PROPERTY',
-  property,
-  operation: { operationType: 'STRING', operator: 'IS_EQUAL_TO', value },
-});
 const fixed = (staticValue: string) => ({ type: 'STATIC_VALUE', staticValue });
 
 /** A workflow that finishes a step of each offboarding once it is under way. */
@@ -90,21 +86,7 @@ async function makeFlow() {
     objectTypeId: '0-2',
     isEnabled: true,
     startActionId: '1',
-    enrollmentCriteria: {
-      type: 'EVENT_BASED',
-      shouldReEnroll: true,
-      listMembershipFilterBranches: [],
-      eventFilterBranches: [
-        {
-          filterBranchType: 'UNIFIED_EVENTS',
-          filterBranchOperator: 'AND',
-          filterBranches: [],
-          eventTypeId: '4-655002',
-          operator: 'HAS_COMPLETED',
-          filters: [text('hs_name', 'offboarding_stage'), text('hs_value', 'communication')],
-        },
-      ],
-    },
+    enrollmentCriteria: onChange('offboarding_stage', ['communication']),
     actions: [
       {
         ...single,

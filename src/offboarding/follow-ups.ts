@@ -46,17 +46,15 @@ export function openReminders(
  * Returns the day of the next open list item or reminder. Applies the client's current wish even if the tasks do not
  * follow it yet.
  */
-export function nextItemDueFor(
-  o: Offboarding,
-  { items, steps }: LinkedTasks,
-): CalendarDate | undefined {
-  const open = items.flatMap(({ item }) => {
+export function nextItemDueFor(o: Offboarding, linked: LinkedTasks): CalendarDate | undefined {
+  const items = itemsIn(linked);
+  const open = items.flatMap((item) => {
     const { state, due } = asHeld(item, o);
     return state === 'open' && due ? [due] : [];
   });
-  const reminders = steps.flatMap((task) => {
+  const reminders = linked.steps.flatMap((task) => {
     const { reminder, done, due } = task;
-    const isHeld = wantedState(o, task)?.held === true || isListedInstead(task, itemsIn({ items }));
+    const isHeld = wantedState(o, task)?.held === true || isListedInstead(task, items);
     return reminder && !done && !isHeld && due ? [due] : [];
   });
   return [...reminders, ...open].sort()[0];

@@ -34,8 +34,7 @@ export interface LinkedTasks {
 }
 
 /** Returns the list items alone. */
-export const itemsIn = ({ items }: Pick<LinkedTasks, 'items'>): Item[] =>
-  items.map(({ item }) => item);
+export const itemsIn = ({ items }: LinkedTasks): Item[] => items.map(({ item }) => item);
 
 /** The step and which of its tasks: its own, or its reminder. */
 export interface TaskOf {

@@ -35,12 +35,13 @@ export function taskRepair(
   before: Offboarding = o,
 ): TaskRepair {
   const made = [...new Set([...(o.tasksMade ?? []), ...linked.steps.map(taskName)])];
+  const listed = itemsIn(linked);
   return {
     changes: taskChanges(o, linked, today, before),
     make: o.playbook?.insteadOf
       ? []
       : wantedTasks(o, today).filter(
-          (task) => !made.includes(taskName(task)) && !isListedInstead(task, itemsIn(linked)),
+          (task) => !made.includes(taskName(task)) && !isListedInstead(task, listed),
         ),
     made,
   };
@@ -62,19 +63,20 @@ export const withTasks = (o: Offboarding, linked: LinkedTasks, made: string[]): 
 });
 
 /** Returns the changes that existing tasks need to match the offboarding. Frees what was deferred in `before`. */
-export const taskChanges = (
+export function taskChanges(
   o: Offboarding,
-  { steps, items }: LinkedTasks,
+  linked: LinkedTasks,
   today: CalendarDate,
   before: Offboarding = o,
-): TaskChange[] => [
-  ...steps.flatMap((task) =>
-    isListedInstead(task, itemsIn({ items }))
-      ? puttingOff(task)
-      : stepTaskChange(o, task, today, before),
-  ),
-  ...items.flatMap((one) => itemChange(o, one)),
-];
+): TaskChange[] {
+  const listed = itemsIn(linked);
+  return [
+    ...linked.steps.flatMap((task) =>
+      isListedInstead(task, listed) ? puttingOff(task) : stepTaskChange(o, task, today, before),
+    ),
+    ...linked.items.flatMap((one) => itemChange(o, one)),
+  ];
+}
 
 /** Defers a task that is not done. */
 const puttingOff = ({ id, done, held }: StepTask): TaskChange[] =>

@@ -48,10 +48,10 @@ export function tasksToSync(
 }
 
 /** Returns the changes without reminders for which a list has an item. */
-export const withoutListed = (sync: TaskSync, linked: LinkedTasks): TaskSync => ({
-  ...sync,
-  make: sync.make.filter((task) => !isListedInstead(task, itemsIn(linked))),
-});
+export function withoutListed(sync: TaskSync, linked: LinkedTasks): TaskSync {
+  const listed = itemsIn(linked);
+  return { ...sync, make: sync.make.filter((task) => !isListedInstead(task, listed)) };
+}
 
 /** Whether an item of a list may stand for a reminder. */
 const mayBeListed = (task: WantedTask): boolean =>

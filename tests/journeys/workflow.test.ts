@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { onChange } from '../../scripts/provision/flows/shapes';
 import { startJourney } from './harness';
 import { underWay } from './under-way';
 
@@ -19,11 +20,6 @@ async function actionType(name: string): Promise<string> {
 
 /** A workflow as an admin makes it: once an offboarding is under way, a step is finished, then a task is made. */
 async function makeFlow() {
-  const field = (property: string, value: string) => ({
-    filterType: 'PROPERTY',
-    property,
-    operation: { operationType: 'STRING', operator: 'IS_EQUAL_TO', value },
-  });
   const fixed = (staticValue: string) => ({ type: 'STATIC_VALUE', staticValue });
   const single = { type: 'SINGLE_CONNECTION', actionTypeVersion: 0 };
   const flow = {
@@ -32,21 +28,7 @@ async function makeFlow() {
     objectTypeId: '0-2',
     isEnabled: true,
     startActionId: '1',
-    enrollmentCriteria: {
-      type: 'EVENT_BASED',
-      shouldReEnroll: true,
-      listMembershipFilterBranches: [],
-      eventFilterBranches: [
-        {
-          filterBranchType: 'UNIFIED_EVENTS',
-          filterBranchOperator: 'AND',
-          filterBranches: [],
-          eventTypeId: '4-655002',
-          operator: 'HAS_COMPLETED',
-          filters: [field('hs_name', 'offboarding_stage'), field('hs_value', 'communication')],
-        },
-      ],
-    },
+    enrollmentCriteria: onChange('offboarding_stage', ['communication']),
     actions: [
       {
         ...single,

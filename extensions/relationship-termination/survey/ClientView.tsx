@@ -18,11 +18,11 @@ interface ClientViewProps {
 /** After the close: the client's score and answers, and the survey's link. */
 export function ClientView({ offboarding, shown }: ClientViewProps) {
   const { survey } = offboarding;
-  const steps = stepIdsOf(offboarding).filter(
+  const isAsked = stepIdsOf(offboarding).some(
     (id) => stepById(id, offboarding).survey && applies(id, offboarding) && !shown.has(id),
   );
   const isOver = hasEnded(offboarding) || survey !== undefined;
-  if (!isOver || steps.length === 0) return null;
+  if (!isOver || !isAsked) return null;
   const score = exitScore(offboarding);
   return (
     <Flex direction="column" gap="small">
@@ -34,9 +34,7 @@ export function ClientView({ offboarding, shown }: ClientViewProps) {
         />
         <ContactPart offboarding={offboarding} />
       </AutoGrid>
-      {steps.map((id) => (
-        <SurveyPart key={id} offboarding={offboarding} />
-      ))}
+      <SurveyPart offboarding={offboarding} />
     </Flex>
   );
 }

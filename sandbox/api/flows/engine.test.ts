@@ -1,6 +1,7 @@
 import { ALL, HOST_TOKEN, startApi, type RunningApi } from '../testing';
 import type { ActionAnswer } from './call-app';
 import { Engine } from './engine';
+import { whenValue } from './enrolment-for-tests';
 
 let api: RunningApi;
 let engine: Engine;
@@ -47,32 +48,8 @@ const action = (actionId: string, actionTypeId: string, fields: object, next?: s
 const set = (id: string, name: string, value: object, next?: string) =>
   action(id, '0-5', { property_name: name, value }, next);
 const fixed = (staticValue: string) => ({ type: 'STATIC_VALUE', staticValue });
-const changed = (name: string, shouldReEnroll = true) => ({
-  type: 'EVENT_BASED',
-  shouldReEnroll,
-  listMembershipFilterBranches: [],
-  eventFilterBranches: [
-    {
-      filterBranchType: 'UNIFIED_EVENTS',
-      filterBranchOperator: 'AND',
-      filterBranches: [],
-      eventTypeId: '4-655002',
-      operator: 'HAS_COMPLETED',
-      filters: [
-        {
-          filterType: 'PROPERTY',
-          property: 'hs_name',
-          operation: { operationType: 'STRING', operator: 'IS_EQUAL_TO', value: name },
-        },
-        {
-          filterType: 'PROPERTY',
-          property: 'hs_value',
-          operation: { operationType: 'ALL_PROPERTY', operator: 'IS_KNOWN' },
-        },
-      ],
-    },
-  ],
-});
+const changed = (name: string, shouldReEnroll = true) =>
+  whenValue(name, { operationType: 'ALL_PROPERTY', operator: 'IS_KNOWN' }, shouldReEnroll);
 
 async function flow(actions: object[], enrollmentCriteria: object, more: object = {}) {
   const { status, body } = await api.send('POST', '/automation/v4/flows', {

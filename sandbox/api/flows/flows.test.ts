@@ -1,4 +1,5 @@
 import { ALL, startApi, type RunningApi } from '../testing';
+import { whenValue } from './enrolment-for-tests';
 
 let api: RunningApi;
 beforeEach(async () => {
@@ -35,30 +36,9 @@ const criteria = (change: object) => ({
   enrollmentCriteria: { ...flow.enrollmentCriteria, ...change },
 });
 /** An enrolment by another value of a property. */
-const event = (operation: object) =>
-  criteria({
-    eventFilterBranches: [
-      {
-        filterBranchType: 'UNIFIED_EVENTS',
-        filterBranchOperator: 'AND',
-        filterBranches: [],
-        eventTypeId: '4-655002',
-        operator: 'HAS_COMPLETED',
-        filters: [
-          {
-            filterType: 'PROPERTY',
-            property: 'hs_name',
-            operation: { operationType: 'STRING', operator: 'IS_EQUAL_TO', value: 'city' },
-          },
-          {
-            filterType: 'PROPERTY',
-            property: 'hs_value',
-            operation: { operationType: 'STRING', ...operation },
-          },
-        ],
-      },
-    ],
-  });
+const event = (operation: object) => ({
+  enrollmentCriteria: whenValue('city', { operationType: 'STRING', ...operation }),
+});
 const known = (property: string) => ({
   filterBranchType: 'AND',
   filterBranches: [],
