@@ -1,10 +1,11 @@
-import { messagesFor } from '../../../src/messages/draft';
+import { messagesFor, whyNotYet } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { hasPackage } from '../../../src/packages';
 import { stageIds, type Message, type Step } from '../../../src/playbook/lookup';
 import { openMoneyIn } from '../../shared/open-money';
 import { useCard } from '../card';
 import { lastRead } from '../useLive';
+import { useDraftOf } from './useDraftOf';
 import { finishAfter, finishesStep } from './message-request';
 import { ownLinkOf } from './own-link';
 
@@ -33,7 +34,7 @@ export function useAsksForLink(offboarding: Offboarding, step: Step): boolean {
 
 /**
  * Whether logging the step's message finishes it (`offered`), its log form is open (`asking`), or it is logged and what is
- * left is to finish the step with it (`logged`).
+ * left is to finish the step with it (`logged`). Undefined while something has to be done before it is drafted.
  */
 export function useFinishingMessage(
   offboarding: Offboarding,
@@ -41,8 +42,10 @@ export function useFinishingMessage(
 ): 'offered' | 'asking' | 'logged' | undefined {
   const card = useCard();
   const chosen = useChosen(step, useOffered(offboarding, step));
+  const draftOf = useDraftOf(offboarding);
   if (!chosen || !finishesStep(chosen.id, offboarding)) return undefined;
   const { logged, confirming } = card.form(`message:${chosen.id}`).draft;
   if (finishAfter(chosen.id, offboarding, logged)) return 'logged';
+  if (whyNotYet(chosen, draftOf(chosen.id).facts)) return undefined;
   return confirming ? 'asking' : 'offered';
 }

@@ -14,15 +14,19 @@ const fair: Item = {
   state: 'open',
 };
 
-/** Opens the step of the events, with what its list has. */
-async function drawn(items: Item[]) {
+/** Opens the step of the events, with what its list has; undefined if the list cannot be read. */
+async function drawn(items: Item[] | undefined) {
   const app = fakeApp(asSituation({ ...underWay(), stage: 'keep_in_touch' }));
-  app.tasksAre({ status: 'loaded', value: { items, steps: [], notRead: 0 } });
+  app.tasksAre(
+    items
+      ? { status: 'loaded', value: { items, steps: [], notRead: 0 } }
+      : { status: 'unavailable', why: 'failed' },
+  );
   const card = drawCard(app.serverless);
   await card.until('Next:');
   if (!card.words().includes('Done when: At least one occasion'))
     card.openStep('Plan where to meet again');
-  await card.until(items.length > 0 ? 'Trade fair' : label);
+  await card.until(items?.length ? 'Trade fair' : items ? 'Add an event' : label);
   return { app, card };
 }
 
@@ -37,6 +41,27 @@ test('an event that is listed is not asked for once more, is sent as it is liste
   expect(card.words()).not.toContain(label);
 });
 
-test('without an event, the words are asked for', async () => {
-  expect((await drawn([])).card.words()).toContain(label);
+test('without an event, its list alone asks for it, and neither the words nor the invitation', async () => {
+  const { card } = await drawn([]);
+  expect(card.words()).not.toContain(label);
+  expect(card.words()).toContain('the invitation is drafted with it');
+  expect(card.words()).not.toMatch(/Fill it into the message|without the message/);
+  expect(card.button('Mark done').props.variant).toBe('primary');
+});
+
+test('without an event, marking it done asks for the words', async () => {
+  const { app, card } = await drawn([]);
+  card.press('Mark done');
+  await card.until(label);
+  expect(app.called('update_step')).toBe(0);
+});
+
+test('the invitation is drafted with an event whose invitation is still to be sent', async () => {
+  const { card } = await drawn([{ ...fair, values: { ...fair.values, invitation: 'to_send' } }]);
+  expect(card.words()).toContain('Or mark it done without the message.');
+  expect(card.words()).not.toContain('the invitation is drafted with it');
+});
+
+test('where the list cannot be read, the words are asked for', async () => {
+  expect((await drawn(undefined)).card.words()).toContain(label);
 });

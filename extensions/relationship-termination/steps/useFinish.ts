@@ -1,6 +1,8 @@
 import { evidenceAsked } from '../../../src/offboarding/applies';
+import { sameEvidence } from '../../../src/offboarding/evidence';
 import { evidenceLeft } from '../../../src/offboarding/evidence-agrees';
 import type { Evidence, Offboarding, StepState } from '../../../src/offboarding/offboarding';
+import type { Item } from '../../../src/offboarding/items';
 import type { Step } from '../../../src/playbook/lookup';
 import type { EvidenceShape, StepShape } from '../../../src/playbook/shape';
 import { useCard } from '../card';
@@ -31,23 +33,14 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
   const isMeeting = useIsMeeting(step);
   const message = useFinishingMessage(offboarding, step);
   const isInMessage = useAsksForLink(offboarding, step);
-  const client = nameOf(useAddressee());
-  const live = lastRead(card.liveOf(step.stage));
+  const reading = card.liveOf(step.stage);
+  const live = lastRead(reading);
   const { contract } = offboarding;
   const unadded = useUnadded(step.id, offboarding);
   const read = itemsIn(live);
   const items = read && [...read, ...unadded.items];
   const asked = evidenceLeft(evidenceAsked(step.id, offboarding), step.id, { contract, items });
-  const suggested = suggestedEvidence(asked, {
-    offboarding,
-    me: card.me,
-    client,
-    ownerEmail: addressOf(offboarding.owner, card.owners),
-    today: card.today,
-    listed: listedWords(step, items ?? [], card.owners),
-    firstListed: firstDue(step, items ?? []),
-    items,
-  });
+  const suggested = useSuggested(asked, { offboarding, step, items });
   const begun = withSuggested(state.evidence, suggested);
   const answered = answerAs(asked, step, listAnswer(step, items ?? []));
   const held = isHeldByMoney(step, live);
@@ -57,10 +50,11 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
   const entered = { offboarding, today: card.today, money };
   const make = () =>
     finishRequest({ id: step.id, evidence: asked }, filled(form.draft), { ...entered, items });
-  const leftOut = step.lists?.nothingOpen?.unless;
-  const leavesOpen =
-    leftOut !== undefined && unadded.items.length > 0 && !filled(form.draft).values?.[leftOut];
-  const isSaid = isMeeting || isInMessage || held || isListed(form, begun, suggested);
+  const adds = unadded.items.length > 0;
+  const leavesOpen = adds && asksForNothingOpen(step, filled(form.draft));
+  const hasList = items !== undefined || isToCome(reading);
+  const isInList = isListed(asked, form, { begun, suggested, hasList });
+  const isSaid = isMeeting || isInMessage || held || isInList;
   const byMessage = message === 'asking' || (message === 'logged' && !isBegun(form.draft));
   const emphasis: 'primary' | 'secondary' = message || held ? 'secondary' : 'primary';
   return {
@@ -70,7 +64,7 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
     money,
     held,
     /** An item is entered, and is added with the step. */
-    adds: unadded.items.length > 0,
+    adds,
     /** The entered item would be open, and the step is not done while one is: it is only added. */
     leavesOpen,
     isAdding: unadded.isSaving,
@@ -92,13 +86,57 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
   };
 }
 
-/** Whether a note would only say again what stands in the step's list. */
-const isListed = (form: Form, begun: Evidence | undefined, listed: Evidence | undefined): boolean =>
-  listed?.kind === 'note' &&
-  begun?.kind === 'note' &&
-  begun.text === listed.text &&
+interface Suggesting {
+  offboarding: Offboarding;
+  step: Step;
+  /** The items of the offboarding's lists; undefined where not all were read. */
+  items: readonly Item[] | undefined;
+}
+
+/** What the form begins with, from what the card knows. */
+function useSuggested(asked: EvidenceShape, { offboarding, step, items }: Suggesting) {
+  const { me, owners, today } = useCard();
+  const client = nameOf(useAddressee());
+  return suggestedEvidence(asked, {
+    offboarding,
+    me,
+    client,
+    ownerEmail: addressOf(offboarding.owner, owners),
+    today,
+    listed: listedWords(step, items ?? [], owners),
+    firstListed: firstDue(step, items ?? []),
+    items,
+  });
+}
+
+interface Listed {
+  begun: Evidence | undefined;
+  suggested: Evidence | undefined;
+  /** The step's list was read, or is being read. */
+  hasList: boolean;
+}
+
+/** Whether the evidence says what stands in the step's list, or would ask for what belongs there. */
+const isListed = (
+  asked: EvidenceShape,
+  form: Form,
+  { begun, suggested, hasList }: Listed,
+): boolean =>
+  hasList &&
+  isFromList(asked) &&
+  (begun === undefined || (suggested !== undefined && sameEvidence(begun, suggested))) &&
   !isBegun(form.draft) &&
   form.problem('evidence') === undefined;
+
+/** Whether the step is only done once nothing in its list is open, unless a field says why something may be. */
+const asksForNothingOpen = ({ lists }: StepShape, { values }: FormDraft): boolean => {
+  const unless = lists?.nothingOpen?.unless;
+  return unless !== undefined && !values?.[unless];
+};
+
+const isFromList = (asked: EvidenceShape): boolean =>
+  (asked.kind === 'note' && asked.suggest === 'listed') ||
+  (asked.kind === 'date' && asked.suggest === 'first_listed');
 
 /** The answer that the list gives, as the form holds it: an option, or a field's value. */
 function answerAs(

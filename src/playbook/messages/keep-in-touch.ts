@@ -117,6 +117,11 @@ export const keepInTouchMessages = [
     id: 'event_invitation',
     label: 'Invitation to an event',
     step: 'networking_plan',
+    needs: {
+      fact: 'event_name',
+      otherwise:
+        'List an event whose invitation is still to be sent, and the invitation is drafted with it.',
+    },
     finishes: {},
     body: [{ id: 'intro' }, { id: 'place', ifKnown: 'event_place' }, { id: 'coffee' }, mayStop],
   },
