@@ -172,11 +172,15 @@ test('a client who said no gets no link', async () => {
   expect([ends(), statuses]).toEqual([['done'], []]);
 });
 
-test('an offboarding that is late brings its manager a task', async () => {
+test('an offboarding that is late for three working days brings its manager a task', async () => {
   await account.start();
   await account.repair();
   await switchOn('overdue');
-  await write({ offboarding_next_due: '2027-03-04', offboarding_manager: '70100002' });
+  expect(await account.companyNow()).toMatchObject({
+    offboarding_next_due: '2027-03-04',
+    offboarding_late_on: '2027-03-09',
+    offboarding_manager: '70100002',
+  });
   await pass(8);
   expect(await made('Overdue')).toEqual([]);
   await pass(1);
@@ -188,7 +192,7 @@ test('an offboarding that is late brings its manager a task', async () => {
     },
   ]);
   expect(ends()).toEqual(['done']);
-  await write({ offboarding_next_due: '2027-03-20' });
+  await write({ offboarding_late_on: '2027-03-25' });
   await pass(14);
   expect(await made('Overdue')).toHaveLength(1);
   await pass(2);

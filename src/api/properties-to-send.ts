@@ -16,6 +16,7 @@ export const mirrorProperties = [
   'offboarding_end_date',
   'offboarding_closed_on',
   'offboarding_next_due',
+  'offboarding_late_on',
   'offboarding_act_by',
   'offboarding_act',
   'offboarding_proof_due',

@@ -60,6 +60,18 @@ test('a reserved number has a status but no record yet', () => {
   });
 });
 
+test('an offboarding counts as late three working days after its next due date, unless it is paused', () => {
+  const o = openOffboarding();
+  expect(mirrorOf(o, '77')).toMatchObject({
+    offboarding_next_due: '2027-03-04',
+    offboarding_late_on: '2027-03-09',
+  });
+  const holidays = { country: 'CY', days: { 2027: '03-08' } };
+  const late = mirrorOf({ ...o, playbook: { version: 2, changes: { holidays } } }, '77');
+  expect(late).toMatchObject({ offboarding_late_on: '2027-03-10' });
+  expect(mirrorOf({ ...o, status: 'paused' }, '77')).toMatchObject({ offboarding_late_on: '' });
+});
+
 test('the company has the date to act on the contract, until notice is given', () => {
   const acting = (contract: KnownContract) => mirrorOf(openOffboarding({ contract }), '77');
   expect(acting(fromOctober())).toMatchObject({

@@ -1,11 +1,13 @@
 import { mirrorProperties, type MirrorProperty } from '../api/properties-to-send';
 import { awaitedProofs } from '../offboarding/awaited-proofs';
 import { nextContractAct } from '../offboarding/contract-acts';
+import { lateOn } from '../offboarding/late';
 import { unknown, type Offboarding } from '../offboarding/offboarding';
 import { exitScore } from '../offboarding/survey';
 import { isKeyOfLast, type Company } from './company';
 import type { Properties } from './names';
 import { progressToProperties } from './progress-record';
+import { readDate } from './read';
 import type { StoredOffboarding } from './store';
 
 /** The company's copy of its present offboarding; `''` clears a property. */
@@ -32,6 +34,7 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
     offboarding_end_date: o.finalServiceDate ?? '',
     offboarding_closed_on: closed?.closedOn ?? '',
     offboarding_next_due: stands.next_due,
+    offboarding_late_on: lateOn(o, readDate(stands.next_due)) ?? '',
     offboarding_act_by: contractAct?.deadline.actBy ?? '',
     offboarding_act: contractAct?.act ?? '',
     offboarding_proof_due: awaitedProofs(o)[0]?.due ?? '',

@@ -180,6 +180,7 @@ export const companyWhenForgotten: Lists<MirrorProperty | ApprovalProperty> = {
   offboarding_end_date: 'stays',
   offboarding_closed_on: 'stays',
   offboarding_next_due: 'stays',
+  offboarding_late_on: 'stays',
   offboarding_act_by: 'stays',
   offboarding_act: 'stays',
   offboarding_proof_due: 'stays',

@@ -35,6 +35,7 @@ const mirror: Record<MirrorProperty, Kind & { label: string }> = {
   offboarding_end_date: { label: 'Last day of service', ...date },
   offboarding_closed_on: { label: 'Offboarding closed on', ...date },
   offboarding_next_due: { label: 'Offboarding next due', ...date },
+  offboarding_late_on: { label: 'Offboarding counts as late from', ...date },
   offboarding_act_by: { label: 'Act on the contract by', ...date },
   offboarding_act: { label: 'What to do about the contract', ...contractActKind },
   offboarding_proof_due: { label: 'Next proof due', ...date },

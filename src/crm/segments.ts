@@ -29,16 +29,16 @@ function onlyOne(anyOf: View['anyOf']) {
 }
 
 function filterOf(condition: Condition, zoneId: string): object {
-  const { before, within, sinceQuarter } = days(zoneId);
+  const { within, sinceQuarter } = days(zoneId);
   const { property } = condition;
   if ('is' in condition) return is(property, ...condition.is);
-  if ('isBefore' in condition) return before(property);
+  if ('isBefore' in condition) return isBeforeToday(property, zoneId);
   if ('withinDays' in condition) return within(property, condition.withinDays);
   if ('since' in condition) return sinceQuarter(property);
   return isKnown(property, condition.isKnown);
 }
 
-const filter = (property: FilteredProperty, operation: object) => ({
+const filter = (property: string, operation: object) => ({
   filterType: 'PROPERTY',
   property,
   operation: { includeObjectsWithNoValueSet: false, ...operation },
@@ -53,16 +53,29 @@ const isKnown = (property: FilteredProperty, known: boolean) =>
     operator: known ? 'IS_KNOWN' : 'IS_UNKNOWN',
   });
 
-/** Filters on days relative to today in a time zone. */
-function days(zoneId: string) {
-  const point = (reference: object, offset = 0) => ({
-    timeType: 'INDEXED',
-    indexReference: reference,
-    ...(offset ? { offset: { days: offset } } : {}),
-    zoneId,
-    timezoneSource: 'CUSTOM',
+/** A day in a time zone, in HubSpot's shape; `offset` in days. */
+const point = (zoneId: string, reference: object, offset = 0) => ({
+  timeType: 'INDEXED',
+  indexReference: reference,
+  ...(offset ? { offset: { days: offset } } : {}),
+  zoneId,
+  timezoneSource: 'CUSTOM',
+});
+const today = { referenceType: 'TODAY' };
+
+/** A day that is over. */
+export const isBeforeToday = (property: string, zoneId: string) =>
+  filter(property, {
+    operationType: 'TIME_POINT',
+    type: 'TIME_POINT',
+    operator: 'IS_BEFORE',
+    timePoint: point(zoneId, today),
+    endpointBehavior: 'EXCLUSIVE',
+    propertyParser: 'VALUE',
   });
-  const today = { referenceType: 'TODAY' };
+
+/** Filters on ranges of days relative to today in a time zone. */
+function days(zoneId: string) {
   const between = (property: FilteredProperty, from: object, to: object) =>
     filter(property, {
       operationType: 'TIME_RANGED',
@@ -75,19 +88,14 @@ function days(zoneId: string) {
       propertyParser: 'VALUE',
     });
   return {
-    before: (property: FilteredProperty) =>
-      filter(property, {
-        operationType: 'TIME_POINT',
-        type: 'TIME_POINT',
-        operator: 'IS_BEFORE',
-        timePoint: point(today),
-        endpointBehavior: 'EXCLUSIVE',
-        propertyParser: 'VALUE',
-      }),
     within: (property: FilteredProperty, count: number) =>
-      between(property, point(today), point(today, count)),
+      between(property, point(zoneId, today), point(zoneId, today, count)),
     sinceQuarter: (property: FilteredProperty) =>
-      between(property, point({ referenceType: 'QUARTER', month: 1, day: 1 }), point(today)),
+      between(
+        property,
+        point(zoneId, { referenceType: 'QUARTER', month: 1, day: 1 }),
+        point(zoneId, today),
+      ),
   };
 }
 

@@ -114,7 +114,7 @@ export const waiverRoleIds = idsOf<WaiverRoleId>(playbook.waiverRoles);
 export const registerIds = idsOf<RegisterId>(playbook.registers);
 
 /** The reminder of the day on which a pause ends. */
-export const { pauseEnd } = playbook;
+export const { pauseEnd, late } = playbook;
 
 /** Each returns the entry of an id; throws for an unknown id. */
 export const stageById = finder<StageId, Stage>(stages);

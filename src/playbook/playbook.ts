@@ -5,6 +5,7 @@ import { initiators } from './initiators';
 import { facts } from './messages/facts';
 import { messages, reasonUnsaidBy } from './messages/messages';
 import { closedStages, outcomes, waiverRoles } from './outcomes';
+import { late } from './late';
 import { pauseEnd } from './pause-end';
 import { reasons } from './reasons';
 import { registers } from './registers/registers';
@@ -27,6 +28,7 @@ export const playbook = {
   closedStages,
   outcomes,
   pauseEnd,
+  late,
   wonBackWays,
   whyStayed,
   facts,

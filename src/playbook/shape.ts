@@ -255,6 +255,7 @@ export interface PlaybookShape {
   outcomes: readonly OutcomeShape[];
   /** The reminder of the day on which a pause ends. */
   pauseEnd: { words: string };
+  late: { workingDays: number };
   /** Reasons that brought a client back after the end. */
   wonBackWays: readonly { id: string; label: string }[];
   /** Why a client stayed after all; asked at a close with `asksWhyStayed`. */

@@ -105,6 +105,7 @@ const small: PlaybookShape = {
     },
   ],
   pauseEnd: { words: 'Go on' },
+  late: { workingDays: 3 },
   wonBackWays: [{ id: 'need', label: 'Need' }],
   whyStayed: [{ id: 'terms', label: 'Terms' }],
   facts: [{ id: 'contact', kind: 'text' }],

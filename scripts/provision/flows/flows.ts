@@ -1,3 +1,5 @@
+import { isBeforeToday } from '../../../src/crm/segments';
+import { late } from '../../../src/playbook/lookup';
 import {
   daily,
   daysBefore,
@@ -5,7 +7,6 @@ import {
   endsAt,
   isAnyOf,
   isKnown,
-  isOlderThan,
   onChange,
   onList,
   ownAction,
@@ -37,8 +38,8 @@ export interface FlowWanted {
 
 const manager = 'offboarding_manager';
 
-/** Three working days are at most five days: workflows know no holidays and count no working days in a filter. */
-const isLate = (zone: string) => isOlderThan('offboarding_next_due', 5, zone);
+/** The app counts the working days: HubSpot's filters know neither those nor holidays. */
+const isLate = (zone: string) => isBeforeToday('offboarding_late_on', zone);
 
 /** Owner and manager hear that the day to stop the renewal is near. */
 const beforeRenewal = (days: number): FlowWanted => ({
@@ -67,7 +68,7 @@ const beforeRenewal = (days: number): FlowWanted => ({
 export const flows: readonly FlowWanted[] = [
   {
     id: 'overdue',
-    name: 'Offboarding: overdue for three working days',
+    name: `Offboarding: overdue for ${late.workingDays} working days`,
     object: 'companies',
     needs: ['manager'],
     graph: ({ taskTo, zone }) => ({
@@ -79,7 +80,7 @@ export const flows: readonly FlowWanted[] = [
         task({
           id: '1',
           subject: 'Overdue: the offboarding of {{ enrolled_object.name }}',
-          body: 'Its next step is late by three working days or more. Ask what is in the way.',
+          body: `Its next step is late by ${late.workingDays} working days or more. Ask what is in the way.`,
           owner: manager,
           link: taskTo.companies,
         }),

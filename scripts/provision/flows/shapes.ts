@@ -174,23 +174,6 @@ export const isKnown = (property: string) =>
 export const isAnyOf = (property: string, ...values: string[]) =>
   filter(property, { operationType: 'ENUMERATION', operator: 'IS_ANY_OF', values });
 
-/** A day that is more than so many days ago. */
-export const isOlderThan = (property: string, days: number, zoneId: string) =>
-  filter(property, {
-    operationType: 'TIME_POINT',
-    type: 'TIME_POINT',
-    operator: 'IS_BEFORE',
-    timePoint: {
-      timeType: 'INDEXED',
-      indexReference: { referenceType: 'TODAY' },
-      offset: { days: -days },
-      zoneId,
-      timezoneSource: 'CUSTOM',
-    },
-    endpointBehavior: 'EXCLUSIVE',
-    propertyParser: 'VALUE',
-  });
-
 const nine = { hour: 9, minute: 0 };
 
 /** Enrols so many days before a date of the record. */
