@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
+import { readAppConfig, valuesAt } from '../../sandbox/app-config';
+import { signV3 } from '../../sandbox/functions/sign-v3';
 import { onChange } from '../../scripts/provision/flows/shapes';
+import { stageById } from '../../src/playbook/lookup';
 import { startJourney } from './harness';
-import { underWay } from './under-way';
+import { today } from './today';
+import { doneTitle, titlesOf, underWay } from './under-way';
 
 const journey = startJourney();
 afterEach(journey.closePages);
@@ -86,3 +90,110 @@ journey.test('a workflow finishes a step, which the card shows as done by it', a
   expect(record).toMatchObject({ step_explain_reasons: 'done' });
   await page.getByText('Told: Workflow AG').first().waitFor();
 });
+
+const linksField = z.object({ results: z.array(z.object({ toObjectId: z.string() })) });
+const taskField = z.object({ properties: z.object({ hs_task_subject: z.string() }) });
+
+/** Subjects of the tasks of an offboarding's record. */
+async function tasksOf(record: string): Promise<string[]> {
+  const read = async (path: string): Promise<unknown> =>
+    (await fetch(`${journey.url}${path}`, { headers: host })).json();
+  const { results } = linksField.parse(
+    await read(`/crm/v4/objects/offboarding/${record}/associations/tasks?limit=500`),
+  );
+  const tasks = results.map(({ toObjectId }) =>
+    read(`/crm/v3/objects/tasks/${toObjectId}?properties=hs_task_subject`),
+  );
+  return (await Promise.all(tasks)).map((task) => taskField.parse(task).properties.hs_task_subject);
+}
+
+journey.test(
+  'a workflow makes the survey’s link in Feedback, and a reminder comes seven days later',
+  async () => {
+    const flows = await journey.visit('/_sandbox/flows');
+    const name = 'Offboarding: send the exit survey, and remind once';
+    const part = flows.locator('section', { hasText: name });
+    const until = (words: RegExp) =>
+      journey.eventually(async () => {
+        await flows.reload();
+        expect(await part.textContent()).toMatch(words);
+      });
+    await part.getByRole('button', { name: 'Switch on' }).click();
+    await part.getByRole('button', { name: 'Switch off' }).waitFor();
+    const { company, page, card } = await underWay(journey, 'Survey GmbH');
+    const [record] = await journey.hubspot.offboardings(company);
+    await journey.hubspot.moveOnBoard(record?.id ?? '', stageById('feedback').label);
+    await page.reload();
+    await card.stageIs('feedback');
+    await until(/waits 10080 minutes/);
+    await flows.getByRole('button', { name: 'A day a second' }).click();
+    await until(/made the task.*No answer to the exit survey yet/s);
+    await flows.getByRole('button', { name: 'Real time' }).click();
+    await flows.getByRole('button', { name: 'Real time', disabled: true }).waitFor();
+    await part.locator('summary').click();
+    await part.getByText('No answer to the exit survey yet').waitFor();
+    await journey.picture(flows, 'workflow-reminder');
+    const subjects = await tasksOf(record?.id ?? '');
+    expect(subjects.filter((subject) => subject.endsWith('survey: Survey GmbH'))).toHaveLength(1);
+    expect(subjects.filter((subject) => subject.startsWith('No answer'))).toHaveLength(1);
+    expect((await journey.hubspot.offboardings(company))[0]).toMatchObject({
+      survey_link_number: '1',
+    });
+  },
+);
+
+interface Sent {
+  key?: string;
+  /** Milliseconds between the signature and now. */
+  age?: number;
+  portalId?: number;
+  unsigned?: true;
+}
+
+/** Calls the app's action that finishes a step, as somebody who knows the address can. */
+async function finishStep(company: string, step: string, { key, age = 0, ...sent }: Sent = {}) {
+  const { secrets, clientSecret = '' } = valuesAt(journey.url, readAppConfig());
+  const uri = secrets['RELTERM_WORKFLOW_URL'] ?? '';
+  const account = await fetch(`${journey.url}/account-info/v3/details`, { headers: host });
+  const { portalId } = z.object({ portalId: z.number() }).parse(await account.json());
+  const body = JSON.stringify({
+    callbackId: 'ap-1-2-3-0',
+    origin: { portalId, ...sent, actionDefinitionId: 5 },
+    context: { source: 'WORKFLOWS', workflowId: 7 },
+    object: { objectId: Number(company), objectType: 'COMPANY' },
+    inputFields: { step, evidence: today },
+  });
+  const timestamp = String(Date.now() - age);
+  const signed = {
+    'x-hubspot-signature-v3': signV3(key ?? clientSecret, { method: 'POST', uri, body, timestamp }),
+    'x-hubspot-request-timestamp': timestamp,
+  };
+  const headers = { 'content-type': 'application/json', ...(sent.unsigned ? {} : signed) };
+  return (await fetch(uri, { method: 'POST', headers, body })).status;
+}
+
+journey.test(
+  'what HubSpot did not sign just now changes nothing, and a call sent again does nothing twice',
+  async () => {
+    const { company, page, card } = await underWay(journey, 'Forged Ltd');
+    const step = 'meet_client';
+    const refused = [
+      await finishStep(company, step, { unsigned: true }),
+      await finishStep(company, step, { key: 'a-guess' }),
+      await finishStep(company, step, { age: 360_000 }),
+      await finishStep(company, step, { age: -360_000 }),
+      await finishStep(company, step, { portalId: 1 }),
+    ];
+    expect(refused).toEqual([401, 401, 401, 401, 403]);
+    await page.reload();
+    await card.openStep(step);
+    expect((await journey.hubspot.offboardings(company))[0]).toMatchObject({
+      [`step_${step}`]: 'todo',
+    });
+    expect([await finishStep(company, step), await finishStep(company, step)]).toEqual([200, 200]);
+    await page.reload();
+    await card.stepIs(step, 'done');
+    const titles = await titlesOf(journey, company);
+    expect(titles.filter((title) => title === doneTitle(step))).toHaveLength(1);
+  },
+);
