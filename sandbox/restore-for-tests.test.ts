@@ -28,7 +28,8 @@ test('An account is as it was when it was kept, also after a start, and gives no
   keep();
   const after = await company('After');
   await api.send('DELETE', `/crm/v3/objects/companies/${before}`);
-  api.addFault({ path: '/x', status: 500 });
+  api.addFault({ path: '/contacts', status: 500, times: 2 });
+  expect((await api.send('GET', '/crm/v3/objects/contacts')).status).toBe(500);
   expect(await restored()).toBe(204);
 
   expect([await statusOf(before), await statusOf(after)]).toEqual([200, 404]);

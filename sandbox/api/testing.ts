@@ -42,7 +42,7 @@ export interface RunningApi {
   clearRequests(): void;
   addFault(fault: FaultInput): void;
   clearFaults(): void;
-  /** @throws when an answer did not fit the models of HubSpot's client */
+  /** @throws when an answer did not fit the models of HubSpot's client, or a fault met no request */
   close(): Promise<void>;
 }
 
@@ -78,6 +78,8 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
     close: async () => {
       await app.close();
       crm.close();
+      const unmet = controls.faults.unmet().map(({ path }) => path);
+      if (unmet.length > 0) throw new Error(`Faults that met no request: ${unmet.join(', ')}`);
       if (problems.size > 0) throw new Error(`Not HubSpot's answers:\n${[...problems].join('\n')}`);
     },
   };

@@ -138,6 +138,27 @@ test('a step that is awaited again after a win-back was taken back has its task 
   expect(repair(wrong, [ticked('2027-03-01T10:00:00.000Z')], all).changes).toEqual([]);
 });
 
+test('a reminder that a win-back put off is freed once that was taken back, and not one put off since', () => {
+  const due = calendarDate('2027-06-01');
+  const done = withStep(o, 'watch_needs', {
+    state: 'done',
+    mark: aMark,
+    evidence: { kind: 'date', date: due },
+  });
+  const wrong = {
+    ...done,
+    lastChange: { ...aMark, kind: 'take_back_won_back' as const, at: '2027-03-01T09:00:00.000Z' },
+  };
+  const putOff = (changedAt: string) => [
+    task('watch_needs', { held: true, changedAt, reminder: 'date', due }),
+  ];
+  expect(repair(wrong, putOff('2027-03-01T08:00:00.000Z'), all).changes).toMatchObject([
+    { id: 't-watch_needs', done: false },
+  ]);
+  expect(repair(wrong, putOff('2027-03-01T10:00:00.000Z'), all).changes).toEqual([]);
+  expect(repair(done, putOff('2027-03-01T08:00:00.000Z'), all).changes).toEqual([]);
+});
+
 test('a step that applies again after the stated reason was changed back has its task again', () => {
   const back = {
     ...o,

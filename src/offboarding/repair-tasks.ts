@@ -104,7 +104,9 @@ function stepTaskChange(
   const isNew = isNewer(changeBehind(o, task.step), task);
   const isDone = wanted.done || (task.done && !isNew);
   const wasHeld = wantedState(before, task)?.held === true;
-  const isFreed = task.held && (wanted.done || wasHeld || (isNew && !task.reminder));
+  const isAwaitedAgain =
+    (isNew && !task.reminder) || (task.step !== 'pause' && isNewer(reopening(o, task.step), task));
+  const isFreed = task.held && (wanted.done || wasHeld || isAwaitedAgain);
   const done = isDone !== task.done || isFreed ? { done: isDone } : {};
   const isDueMoved = !isDone && wanted.due && wanted.due !== task.due;
   const isOver = task.reminder && wanted.due !== undefined && wanted.due < today;

@@ -50,8 +50,11 @@ async function changeBatch(
     left,
   };
   const isKept = companies.length === 0 || (await isSaved(id, next, context));
-  return withCalls(isKept ? done : { ...done, left: all }, context);
+  return withCalls(isKept ? done : { ...nothingDone, left: [...companies] }, context);
 }
+
+/** What is told of a batch of which nothing could be kept: the next try finds it done, and counts it once. */
+const nothingDone = { created: [], changed: [], skipped: [], failed: [] };
 
 /**
  * Undoes a batch of a run and keeps what came of it; as `undoAll`, and up to 5 API calls for the run. Of a batch of which nothing was
@@ -88,7 +91,8 @@ export async function undoRun(
     },
   };
   const isKept = companies.length === 0 || (await isSaved(id, next, context));
-  return withCalls(isKept ? done : { ...done, left: all }, context);
+  const nothing = { undone: [], kept: [], left: [...companies] };
+  return withCalls(isKept ? done : nothing, context);
 }
 
 /** Keeps what came of a batch; false where HubSpot was busy, so that the batch is to be sent again. */

@@ -13,6 +13,9 @@ function isReadable(path: string): boolean {
   }
 }
 
+/** Whether a path has signs of a regular expression, and no slash at its end: as a piece of a path it would meet nothing. */
+const isHalf = (path: string): boolean => patternOf(path) === undefined && /[\\^$*|]/.test(path);
+
 const count = z.number().check(z.int(), z.nonnegative());
 
 export const faultSchema = z.object({
@@ -22,6 +25,7 @@ export const faultSchema = z.object({
   path: z.string().check(
     z.minLength(1),
     z.refine((path) => isReadable(path), 'Between the slashes is no regular expression.'),
+    z.refine((path) => !isHalf(path), 'A regular expression stands between slashes.'),
   ),
   /** How many requests pass before it meets one; default 0. */
   skip: z._default(count, 0),

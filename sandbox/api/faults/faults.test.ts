@@ -165,3 +165,13 @@ it.each([
 ])('refuses the fault %j', async (fault) => {
   expect((await api.send('POST', '/_sandbox/faults', fault)).status).toBe(400);
 });
+
+it('refuses half a pattern, which would meet nothing', () => {
+  expect(() => api.addFault({ path: '/companies$' })).toThrow('stands between slashes');
+});
+
+it('is told at the end of a test where it met no request', async () => {
+  const other = await startApi();
+  other.addFault({ path: '/companies' });
+  await expect(other.close()).rejects.toThrow('met no request: /companies');
+});

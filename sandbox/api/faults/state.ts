@@ -8,6 +8,8 @@ export interface Faults {
   /** Whether there was one with this id. */
   remove(id: string): boolean;
   clear(): void;
+  /** The faults that were added and met no request. */
+  unmet(): ActiveFault[];
   /** The fault that meets this request, used up by one. */
   take(method: string, path: string): Fault | undefined;
 }
@@ -15,10 +17,12 @@ export interface Faults {
 export function makeFaults(): Faults {
   let faults: ActiveFault[] = [];
   let added = 0;
+  const unmet = new Map<string, ActiveFault>();
   return {
     add: (input) => {
       const fault = { ...faultSchema.parse(input), id: String((added += 1)) };
       faults.push(fault);
+      unmet.set(fault.id, { ...fault });
       return { ...fault };
     },
     all: () => faults.map((fault) => ({ ...fault })),
@@ -27,12 +31,14 @@ export function makeFaults(): Faults {
       faults = faults.filter((fault) => fault.id !== id);
       return faults.length < before;
     },
+    unmet: () => [...unmet.values()],
     clear: () => {
       faults = [];
     },
     take: (method, path) => {
       const fault = faults.find((candidate) => meets(candidate, method, path));
       if (!fault) return undefined;
+      unmet.delete(fault.id);
       if (fault.skip > 0) {
         fault.skip -= 1;
         return undefined;
