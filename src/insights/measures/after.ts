@@ -5,7 +5,7 @@ import { fewest, leaving, share, type Measure } from '../measure';
 import { overWithin, type Duration } from '../survival';
 
 /** Whether the client wanted to leave. */
-const isClientLed = ({ initiator }: Case): boolean => {
+export const isClientLed = ({ initiator }: Case): boolean => {
   const who = initiator && initiatorById(initiator);
   return who !== undefined && who.givesNotice === 'client_side';
 };
@@ -15,7 +15,7 @@ export const saved: Measure = {
   row: 'Outcome',
   title: 'Clients who stayed',
   definition:
-    'Closed offboardings that the client had started: stayed, against ended or partly ended; and how many alternatives were offered and taken. Who is offered one is not chance, so this says nothing about what an offer does.',
+    'Closed offboardings that the client had started: stayed, against ended or partly ended.',
   axes: { x: 'outcome', y: 'Offboardings' },
   table({ cases }) {
     const closed = cases.filter((one) => hasEnded(one) || hasStayed(one));
@@ -25,15 +25,10 @@ export const saved: Measure = {
       { label: 'Ended', those: led.filter(hasEnded) },
     ];
     return {
-      columns: ['Offboardings', 'Share', 'Alternatives offered', 'Alternatives taken'],
+      columns: ['Offboardings', 'Share'],
       rows: rows.map(({ label, those }) => ({
         label,
-        values: [
-          those.length,
-          share(those.length, led.length),
-          sum(those.map(({ offered }) => offered)),
-          sum(those.map(({ taken }) => taken)),
-        ],
+        values: [those.length, share(those.length, led.length)],
         cases: those,
       })),
       n: led.length,
@@ -46,18 +41,11 @@ export const saved: Measure = {
           'Who started it is not known',
           closed.filter((one) => !one.initiator),
         ),
-        ...leaving(
-          'Counted, but how many alternatives were offered is not known',
-          led.filter(({ offered }) => offered === undefined),
-        ),
       ],
       bars: rows.map(({ label, those }) => ({ x: label, y: those.length, group: 'Offboardings' })),
     };
   },
 };
-
-const sum = (counts: readonly (number | undefined)[]): number =>
-  counts.reduce<number>((total, count) => total + (count ?? 0), 0);
 
 /** A link that was made this many days ago or less may still be answered. */
 const answerDays = 14;
