@@ -170,6 +170,12 @@ test('alternatives are counted each by itself, with what came of it', () => {
   });
 });
 
+test('a chart shows the medians that are reached, and no other', () => {
+  const over = [inAgreements(4, true, 1), inAgreements(6, true, 2)];
+  const { bars } = stageTimes.table({ cases: over, today });
+  expect(bars).toEqual([{ x: 'Agreements and contracts', y: 4, group: 'Median' }]);
+});
+
 test('only clients who wanted to leave can be said to have stayed', () =>
   expect(
     told(saved, [

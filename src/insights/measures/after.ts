@@ -1,7 +1,7 @@
 import { daysBetween, type CalendarDate } from '../../calendar/calendar-date';
 import { initiatorById } from '../../playbook/lookup';
 import { hasEnded, hasStayed, type Case } from '../case';
-import { fewest, leaving, share, type Measure } from '../measure';
+import { fewest, leaving, share, type Measure, type MeasureRow } from '../measure';
 import { overWithin, type Duration } from '../survival';
 
 /** Whether the client wanted to leave. */
@@ -9,6 +9,10 @@ export const isClientLed = ({ initiator }: Case): boolean => {
   const who = initiator && initiatorById(initiator);
   return who !== undefined && who.givesNotice === 'client_side';
 };
+
+/** A bar a row, as long as the row has cases. */
+const barsOf = (rows: readonly MeasureRow[], group: string) =>
+  rows.map(({ label, cases }) => ({ x: label, y: cases.length, group }));
 
 export const saved: Measure = {
   id: 'saved',
@@ -55,6 +59,7 @@ export const survey: Measure = {
   row: 'Answer',
   title: 'Survey answers',
   definition: `Of links made more than ${answerDays} days ago, how many the client answered; answers by phone apart. A second link of one offboarding counts once.`,
+  axes: { x: 'answer', y: 'Offboardings' },
   table({ cases, today }) {
     const linked = cases.filter(({ linkMadeOn }) => linkMadeOn !== undefined);
     const isRipe = ({ linkMadeOn }: Case) =>
@@ -68,18 +73,20 @@ export const survey: Measure = {
       values: [those.length, of === undefined ? '–' : share(those.length, of)],
       cases: those,
     });
+    const rows = [
+      row('Answered by the client', byClient, ripe.length),
+      row('No answer', none, ripe.length),
+      row('Answered by phone', byPhone, undefined),
+    ];
     return {
       columns: ['Offboardings', 'Share'],
-      rows: [
-        row('Answered by the client', byClient, ripe.length),
-        row('No answer', none, ripe.length),
-        row('Answered by phone', byPhone, undefined),
-      ],
+      rows,
       n: ripe.length,
       leftOut: leaving(
         `Link made in the last ${answerDays} days`,
         linked.filter((one) => !isRipe(one)),
       ),
+      bars: barsOf(rows, 'Offboardings'),
     };
   },
 };
@@ -113,11 +120,7 @@ export const score: Measure = {
         'Answered without a score',
         answered.filter((one) => one.score === undefined),
       ),
-      bars: rows.map(({ label, cases: those }) => ({
-        x: label,
-        y: those.length,
-        group: 'Answers',
-      })),
+      bars: barsOf(rows, 'Answers'),
     };
   },
 };
@@ -131,6 +134,7 @@ export const wonBack: Measure = {
   title: 'Won back',
   definition:
     'Of relationships that ended, how many came back within so many months of the close. The share counts young endings only for as long as they have had (Kaplan and Meier).',
+  axes: { x: 'time since the close', y: 'Came back' },
   table({ cases, today }) {
     const ended = cases.filter(hasEnded);
     const those = ended.flatMap((one) => {
@@ -138,26 +142,28 @@ export const wonBack: Measure = {
       return duration ? [{ one, duration }] : [];
     });
     const durations = those.map(({ duration }) => duration);
+    const rows = withinMonths.map((months) => {
+      const days = Math.round(months * daysOfMonth);
+      const back = those.filter(({ duration }) => duration.isOver && duration.days <= days);
+      const old = those.filter(
+        ({ one }) => one.closedOn && daysBetween(one.closedOn, today) >= days,
+      );
+      const estimate = `${Math.round(overWithin(durations, days) * 100)} %`;
+      return {
+        label: `Within ${months} months`,
+        values: [back.length, old.length, old.length >= fewest ? estimate : '–'],
+        cases: back.map(({ one }) => one),
+      };
+    });
     return {
       columns: ['Came back', 'Endings that old', 'Share'],
-      rows: withinMonths.map((months) => {
-        const days = Math.round(months * daysOfMonth);
-        const back = those.filter(({ duration }) => duration.isOver && duration.days <= days);
-        const old = those.filter(
-          ({ one }) => one.closedOn && daysBetween(one.closedOn, today) >= days,
-        );
-        const estimate = `${Math.round(overWithin(durations, days) * 100)} %`;
-        return {
-          label: `Within ${months} months`,
-          values: [back.length, old.length, old.length >= fewest ? estimate : '–'],
-          cases: back.map(({ one }) => one),
-        };
-      }),
+      rows,
       n: those.length,
       leftOut: leaving(
         'Closed on a day that is not known',
         ended.filter((one) => !one.closedOn),
       ),
+      bars: barsOf(rows, 'Came back'),
     };
   },
 };
