@@ -313,6 +313,18 @@ test('a preview says for each company what would come of it, and writes nothing'
   expect(account.writes()).toEqual([]);
 });
 
+test('a preview counts the tasks that a new owner gets, and those that a pause makes', async () => {
+  const ids = await started(2);
+  account.calls();
+  expect(await many.preview(ids, reassign)).toMatchObject({
+    tasks: [{ owner: dana, tasks: 8 }],
+    calls: 5,
+  });
+  expect((await many.preview(ids, pause)).tasks).toEqual([{ owner: chidi, tasks: 2 }]);
+  const { until: _, ...openEnded } = pause;
+  expect((await many.preview(ids, openEnded)).tasks).toEqual([]);
+});
+
 test('reassigning hands the tasks over, and undoing it hands them back', async () => {
   const ids = await started(2);
   await many.begins(ids, reassign);

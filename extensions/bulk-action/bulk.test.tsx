@@ -83,6 +83,28 @@ describe('the preview', () => {
     expect(bulk.words()).not.toContain('Move 0');
   });
 
+  test('of other acts than a start says which tasks it counts, also where there are none', async () => {
+    const olga = { id: '11', name: 'Olga Owner' };
+    const bulk = drawBulk([1], {
+      preview_many: ({ act }) =>
+        preview({
+          change: [company(1)],
+          tasks: act && 'owner' in act ? [{ owner: olga, tasks: 4 }] : [],
+        }),
+    });
+    bulk.choose('kind', 'pause');
+    bulk.write('why', 'They move.');
+    bulk.press('Show what would happen');
+    await bulk.until('New tasks: none');
+    bulk.press('Back');
+    bulk.choose('kind', 'reassign');
+    await bulk.until('Olga Owner');
+    bulk.choose('owner', '11');
+    bulk.write('why', 'Away.');
+    bulk.press('Show what would happen');
+    await bulk.until('Open tasks that go over: 4 for Olga Owner');
+  });
+
   test('goes on where it failed', async () => {
     let tries = 0;
     const bulk = drawBulk(ids(150), {

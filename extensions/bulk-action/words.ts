@@ -80,13 +80,23 @@ export function stepsHeld(companies: readonly NotDone[]): { step: StepId; count:
   return [...counts].map(([step, count]) => ({ step, count })).sort((a, b) => b.count - a.count);
 }
 
-/** `Tasks at the start: 172 for Olga Owner, 4 for nobody`. */
-export const tasksInWords = (tasks: Preview['tasks']): string =>
-  `Tasks at the start: ${tasks
-    .map(
-      ({ owner, tasks: count }) => `${count.toLocaleString('en')} for ${owner?.name ?? 'no owner'}`,
-    )
-    .join(', ')}`;
+const tasksBy: Record<Act['kind'], string> = {
+  start: 'Tasks at the start',
+  reassign: 'Open tasks that go over',
+  move: 'New tasks',
+  pause: 'New tasks',
+};
+
+/** `Tasks at the start: 172 for Olga Owner, 4 for no owner`. */
+export const tasksInWords = ({ kind }: Act, tasks: Preview['tasks']): string =>
+  `${tasksBy[kind]}: ${
+    tasks
+      .map(
+        ({ owner, tasks: count }) =>
+          `${count.toLocaleString('en')} for ${owner?.name ?? 'no owner'}`,
+      )
+      .join(', ') || 'none'
+  }`;
 
 /** What could not be read after the batches, of how many companies at most. */
 export const unreadInWords = ({ kind }: Act, count: number): string =>

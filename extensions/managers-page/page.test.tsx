@@ -1,4 +1,4 @@
-import { Heading } from '@hubspot/ui-extensions';
+import { Heading, TableHeader } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import { company, drawPage, found } from './testing';
 
@@ -190,6 +190,74 @@ test('what is copied has the list, the filters and the time first, and no cell i
   ]);
   expect(header).toContain('Company,Stage,Next due');
   expect(row).toContain(`"'=HYPERLINK(""x"")",Open communication`);
+});
+
+test('once the list reads on, it was not copied', async () => {
+  const page = drawPage({
+    search: ({ after }) => ({
+      ...found(company(after ? 2 : 1)),
+      total: 21,
+      hasMore: !after,
+      after: '20',
+    }),
+    path: '/list',
+  });
+  await page.renderer.waitFor(() => page.button('Copy as CSV'));
+  page.press('Copy as CSV');
+  await page.renderer.waitFor(() => page.button('Copied'));
+  page.press('Next');
+  await page.renderer.waitFor(() => page.button('Copy as CSV'));
+  expect(page.words()).toContain('21 to 21 of 21');
+});
+
+test('a list of closed ones begins with what came after the close', async () => {
+  const page = drawPage({
+    search: () => found(company(1, { offboarding_competitor_contract_end: '2027-03-04' })),
+    path: '/list',
+    params: { view: 'may_return', sort: 'new_contract' },
+  });
+  await page.renderer.waitFor(() => expect(page.words()).toContain('4 Mar 2027'));
+  const headers = page.renderer.findAll(TableHeader).map(({ text }) => text);
+  expect(headers.slice(0, 5)).toEqual([
+    'Company',
+    'Stage',
+    'Closed',
+    'New contract ends',
+    'Lessons learned on',
+  ]);
+  expect(headers).not.toContain('Waits for');
+});
+
+test('a list of none says when it looked', async () => {
+  const page = drawPage({ search: none, path: '/list' });
+  await page.until('No company meets these filters');
+  expect(page.words()).toContain('read 2027-01-06');
+});
+
+test('days are read on as asked, and until then it says up to which day they are shown', async () => {
+  const page = drawPage({
+    search: ({ sorts, after }) =>
+      sorts?.[0]?.propertyName !== 'offboarding_proof_due'
+        ? found()
+        : {
+            ...found(
+              company(after ? 2 : 1, {
+                offboarding_proof_due: after ? '2027-02-01' : '2027-01-08',
+              }),
+            ),
+            total: 2,
+            hasMore: !after,
+            after: '50',
+          },
+    path: '/days',
+  });
+  await page.renderer.waitFor(() =>
+    expect(page.words()).toContain('Proof due: the first 1 of 2, up to 8 Jan'),
+  );
+  page.press('Show more');
+  await page.renderer.waitFor(() => expect(page.words()).toContain('Company 2'));
+  expect(page.words()).toContain('Company 1');
+  expect(page.words()).not.toContain('Proof due: the first');
 });
 
 test('an address that is none says so and leads back', async () => {

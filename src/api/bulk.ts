@@ -80,7 +80,7 @@ export type NotDone = z.infer<typeof withReasonField>;
 /** Number of calls to HubSpot's API that a function made, by which its caller paces itself. */
 const calls = z.number();
 
-/** What an act would come to; `tasks`: how many tasks each owner gets by a start. */
+/** What an act would come to; `tasks`: how many tasks each owner gets by it. */
 export const previewField = z.lazy(() =>
   z.object({
     create: z.array(companyField),

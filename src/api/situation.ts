@@ -7,6 +7,7 @@ import {
   type StepState,
 } from '../offboarding/offboarding';
 import { stakeGaps, stakeSources, type AtStake } from '../offboarding/at-stake';
+import { alternativeIds } from '../playbook/lookup';
 import { approvalField } from './approval';
 import { teamPlaybookField } from './playbook-changes';
 import { contractField } from './contract-terms-field';
@@ -34,6 +35,14 @@ export const stageTimesField = z.lazy(() =>
     stageField,
     z.object({ first: calendarDateField, days: z.number(), paused: z.number() }),
   ),
+);
+
+/** Which alternatives were offered and taken, likewise. */
+export const whichAlternativesField = z.lazy(() =>
+  z.object({
+    offered: z.array(z.enum(alternativeIds)),
+    taken: z.array(z.enum(alternativeIds)),
+  }),
 );
 
 /** Schemas of the functions' answers, with which the card parses them. */
@@ -175,6 +184,7 @@ const common = () => ({
     z.object({
       alternativesOffered: z.number(),
       alternativesTaken: z.number(),
+      alternatives: z.optional(whichAlternativesField),
       lessonsDoneOn: z.optional(calendarDateField),
     }),
   ),

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date';
+import type { TaskOf } from '../offboarding/linked-tasks';
 import type { Offboarding, Owner } from '../offboarding/offboarding';
 import { wantedTasks } from '../offboarding/wanted-tasks';
 
@@ -8,14 +9,27 @@ export interface OwnerTasks {
   tasks: number;
 }
 
-/** Returns how many tasks the starts make for each owner. */
-export function tasksOfStarts(starts: readonly Offboarding[], today: CalendarDate): OwnerTasks[] {
-  const byOwner = new Map<string, OwnerTasks>();
-  for (const start of starts) {
-    const { owner } = start;
-    const known = byOwner.get(owner?.id ?? '') ?? { ...(owner && { owner }), tasks: 0 };
-    const tasks = known.tasks + wantedTasks(start, today).length;
-    byOwner.set(owner?.id ?? '', { ...known, tasks });
+/** Returns how many tasks a change makes for whoever leads the offboarding; `before` is undefined for a start. */
+export function tasksMade(
+  before: Offboarding | undefined,
+  after: Offboarding,
+  today: CalendarDate,
+): OwnerTasks {
+  const had = before ? wantedTasks(before, today) : [];
+  const made = wantedTasks(after, today).filter((task) => !had.some((one) => isSame(one, task)));
+  return { ...(after.owner && { owner: after.owner }), tasks: made.length };
+}
+
+const isSame = (one: TaskOf, other: TaskOf): boolean =>
+  one.step === other.step && one.reminder === other.reminder;
+
+/** Returns the tasks of each owner added up; who gets none is left out. */
+export function addedByOwner(all: readonly OwnerTasks[]): OwnerTasks[] {
+  const byOwner = new Map<string | undefined, OwnerTasks>();
+  for (const { owner, tasks } of all) {
+    if (tasks === 0) continue;
+    const before = byOwner.get(owner?.id)?.tasks ?? 0;
+    byOwner.set(owner?.id, { ...(owner && { owner }), tasks: before + tasks });
   }
   return [...byOwner.values()];
 }

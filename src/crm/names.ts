@@ -40,6 +40,7 @@ export const progressProperties = [
   'moved_past_gate_on',
   'alternatives_offered',
   'alternatives_taken',
+  'alternatives_which',
   'lessons_done_on',
   'open_money',
   'open_money_currency',

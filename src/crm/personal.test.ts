@@ -11,7 +11,13 @@ const ofObject = (name: string) =>
 /** Texts that nobody types: ids, keys, codes, and JSON of days and figures. */
 const notTyped = [
   ...['offboarding_key', 'company_id', 'company_link', 'offboarding_revision', 'tasks_made'],
-  ...['stage_times', 'open_money_currency', 'at_stake_currency', 'at_stake_at_close_currency'],
+  ...[
+    'stage_times',
+    'alternatives_which',
+    'open_money_currency',
+    'at_stake_currency',
+    'at_stake_at_close_currency',
+  ],
   ...['offboarding_record_id', 'offboarding_open_money_currency', 'offboarding_at_stake_currency'],
 ];
 

@@ -108,6 +108,7 @@ const ofRecord: Lists<OwnProperty> = {
   moved_past_gate_on: 'stays',
   alternatives_offered: 'stays',
   alternatives_taken: 'stays',
+  alternatives_which: 'stays',
   lessons_done_on: 'stays',
   open_money: 'stays',
   open_money_currency: 'stays',

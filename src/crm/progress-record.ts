@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import { stageTimesField } from '../api/situation';
+import { stageTimesField, whichAlternativesField } from '../api/situation';
 import { awaitedProofs } from '../offboarding/awaited-proofs';
 import { stepsThatApply } from '../offboarding/applies';
 import { unknown, type ListCounts, type Offboarding } from '../offboarding/offboarding';
@@ -29,6 +29,7 @@ export function progressToProperties(
     moved_past_gate_on: o.movedPastGateOn ?? '',
     alternatives_offered: String(listCounts?.alternativesOffered ?? ''),
     alternatives_taken: String(listCounts?.alternativesTaken ?? ''),
+    alternatives_which: listCounts?.alternatives ? json(listCounts.alternatives) : '',
     lessons_done_on: listCounts?.lessonsDoneOn ?? '',
     open_money: String(o.moneyOpen?.amount ?? ''),
     open_money_currency: o.moneyOpen?.currency ?? '',
@@ -70,10 +71,12 @@ function moneyFrom(p: Properties): MoneyFigure | undefined {
 function listCountsFrom(p: Properties): ListCounts | undefined {
   const [offered, taken] = [readCount(p.alternatives_offered), readCount(p.alternatives_taken)];
   if (offered === undefined || taken === undefined) return undefined;
+  const alternatives = readJson(whichAlternativesField, p.alternatives_which);
   const lessonsDoneOn = readDate(p.lessons_done_on);
   return {
     alternativesOffered: offered,
     alternativesTaken: taken,
+    ...(alternatives ? { alternatives } : {}),
     ...(lessonsDoneOn ? { lessonsDoneOn } : {}),
   };
 }

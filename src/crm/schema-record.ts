@@ -141,6 +141,7 @@ const own: Record<
   moved_past_gate_on: { label: 'Moved past open steps on', group: progress, ...date },
   alternatives_offered: { label: 'Alternatives offered', group: progress, ...count },
   alternatives_taken: { label: 'Alternatives taken', group: progress, ...count },
+  alternatives_which: { label: 'Which alternatives', group: progress, hidden: true, ...long },
   open_money: { label: 'Open money', group: progress, ...amount },
   open_money_currency: { label: 'Open money: currency', group: progress, ...textKind },
   open_money_as_of: { label: 'Open money: as of', group: progress, ...date },

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { calendarDateField, instantField } from '../api/fields';
-import { stageTimesField } from '../api/situation';
+import { stageTimesField, whichAlternativesField } from '../api/situation';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { answerProperty, stakeProperties, stepProperty, type Properties } from '../crm/names';
 import { read, readAmount, readCount, readDate, readJson } from '../crm/read';
 import { stakesFrom } from '../crm/stake-record';
 import type { AtStake } from '../offboarding/at-stake';
-import type { StageTime } from '../offboarding/offboarding';
+import type { StageTime, WhichAlternatives } from '../offboarding/offboarding';
 import { waitables, type Waitable } from '../offboarding/waits-for';
 import {
   initiatorIds,
@@ -46,8 +46,8 @@ export interface Case {
   waitsFor?: Waitable | undefined;
   /** How each step was settled; a step that was not is absent. */
   settled: Partial<Record<StepId, 'done' | 'waived'>>;
-  offered?: number | undefined;
-  taken?: number | undefined;
+  /** Which alternatives were offered and taken; empty where none was. */
+  alternatives?: WhichAlternatives | undefined;
   linkMadeOn?: CalendarDate | undefined;
   answeredAt?: string | undefined;
   answeredBy?: 'client' | 'phone' | undefined;
@@ -81,7 +81,7 @@ const own = [
   'stage_times',
   'held_by',
   'alternatives_offered',
-  'alternatives_taken',
+  'alternatives_which',
   'survey_link_made_on',
   'survey_answered_at',
   'survey_source',
@@ -122,8 +122,10 @@ export function caseOf(recordId: number, p: Properties): Case {
     stageTimes: readJson(stageTimesField, p.stage_times) ?? {},
     waitsFor: read(z.enum(waitables), p.held_by),
     settled: settledIn(p),
-    offered: readCount(p.alternatives_offered),
-    taken: readCount(p.alternatives_taken),
+    alternatives:
+      readCount(p.alternatives_offered) === 0
+        ? { offered: [], taken: [] }
+        : readJson(whichAlternativesField, p.alternatives_which),
     linkMadeOn: read(calendarDateField, p.survey_link_made_on),
     answeredAt: read(instantField, p.survey_answered_at),
     answeredBy: read(z.enum(['client', 'phone']), p.survey_source),

@@ -1,5 +1,6 @@
 import { caseOf, caseProperties } from './case';
 import { measures } from './measures';
+import { alternatives } from './measures/alternatives';
 import { saved, score, survey, wonBack } from './measures/after';
 import { endings } from './measures/endings';
 import { quality } from './measures/quality';
@@ -149,16 +150,42 @@ test('a waiver’s share is of the steps that were settled', () =>
     ]).rows,
   ).toEqual({ 'Meet the client': [5, 20, '25 %'] }));
 
+test('alternatives are counted each by itself, with what came of it', () => {
+  const which = (offered: string[], taken: string[]) => ({
+    alternatives_offered: String(offered.length),
+    alternatives_which: JSON.stringify({ offered, taken }),
+  });
+  expect(
+    told(alternatives, [
+      caseWith(1, { ...retained, ...which(['pause', 'other_terms'], ['pause']) }),
+      caseWith(2, which(['pause'], [])),
+      caseWith(3, { ...which(['pause'], []), offboarding_initiator: 'us' }),
+      caseWith(4, { alternatives_offered: '0' }),
+      caseWith(5, { alternatives_offered: '2' }),
+    ]),
+  ).toEqual({
+    rows: { 'Other payment terms': [1, 0, 1, 0], 'A pause until a fixed day': [2, 1, 1, 1] },
+    n: 2,
+    leftOut: { 'None was offered': 1, 'Which were offered is not known': 1 },
+  });
+});
+
+test('a chart shows the medians that are reached, and no other', () => {
+  const over = [inAgreements(4, true, 1), inAgreements(6, true, 2)];
+  const { bars } = stageTimes.table({ cases: over, today });
+  expect(bars).toEqual([{ x: 'Agreements and contracts', y: 4, group: 'Median' }]);
+});
+
 test('only clients who wanted to leave can be said to have stayed', () =>
   expect(
     told(saved, [
-      caseWith(1, { ...retained, alternatives_offered: '2', alternatives_taken: '1' }),
-      caseWith(2, { alternatives_offered: '1', alternatives_taken: '0' }),
+      caseWith(1, retained),
+      caseWith(2),
       caseWith(3, { ...retained, offboarding_initiator: 'us' }),
       caseWith(4, { ...retained, offboarding_initiator: '' }),
     ]),
   ).toEqual({
-    rows: { Stayed: [1, '–', 2, 1], Ended: [1, '–', 1, 0] },
+    rows: { Stayed: [1, '–'], Ended: [1, '–'] },
     n: 2,
     leftOut: { 'Not started by the client': 1, 'Who started it is not known': 1 },
   }));

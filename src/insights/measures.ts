@@ -1,4 +1,5 @@
 import type { Measure } from './measure';
+import { alternatives } from './measures/alternatives';
 import { saved, score, survey, wonBack } from './measures/after';
 import { endings } from './measures/endings';
 import { quality } from './measures/quality';
@@ -15,6 +16,7 @@ export const measures: readonly Measure[] = [
   waits,
   waivers,
   saved,
+  alternatives,
   stake,
   survey,
   score,

@@ -6,7 +6,7 @@ import { listCountsIn, sameListCounts } from './list-counts';
 const itemOf = (register: RegisterId, answer: string, state: Item['state']): Item => ({
   id: 'item',
   register,
-  values: { answer },
+  values: { answer, alternative: 'pause' },
   state,
 });
 const item = (register: RegisterId, answer?: string, doneOn?: string) => ({
@@ -24,7 +24,11 @@ test('alternatives are counted by whether they were taken', () => {
       item('alternative'),
       item('concern', 'accepted'),
     ),
-  ).toEqual({ alternativesOffered: 3, alternativesTaken: 1 });
+  ).toEqual({
+    alternativesOffered: 3,
+    alternativesTaken: 1,
+    alternatives: { offered: ['pause'], taken: ['pause'] },
+  });
 });
 
 test('lessons are done on the day of the last of them, once all are learned', () => {
@@ -40,4 +44,10 @@ test('lessons are done on the day of the last of them, once all are learned', ()
 test('counts that were never written say what empty lists say', () => {
   expect(sameListCounts(undefined, { alternativesOffered: 0, alternativesTaken: 0 })).toBe(true);
   expect(sameListCounts(undefined, { alternativesOffered: 1, alternativesTaken: 0 })).toBe(false);
+});
+
+test('counts that were written before it was kept which alternatives they are, are written anew', () => {
+  const counts = { alternativesOffered: 1, alternativesTaken: 0 };
+  const now = { ...counts, alternatives: { offered: ['pause' as const], taken: [] } };
+  expect(sameListCounts(counts, now)).toBe(false);
 });

@@ -6,6 +6,7 @@ import type { AtStake } from './at-stake';
 import type { MoneyFigure, OpenMoney } from './open-money';
 import type { ContactConsent, Survey } from './survey-state';
 import type {
+  AlternativeId,
   ClosedStageId,
   InitiatorId,
   OutcomeId,
@@ -187,10 +188,18 @@ export interface StageTime {
   paused: number;
 }
 
+/** Alternatives that were offered, and those of them that were taken, as the playbook orders them. */
+export interface WhichAlternatives {
+  offered: AlternativeId[];
+  taken: AlternativeId[];
+}
+
 /** What the lists of an offboarding come to. */
 export interface ListCounts {
   alternativesOffered: number;
   alternativesTaken: number;
+  /** Which they are, each once; absent where none was offered, or before it was kept. */
+  alternatives?: WhichAlternatives;
   /** The day on which the last of the lessons was learned; absent while one is open or none is listed. */
   lessonsDoneOn?: CalendarDate;
 }

@@ -17,9 +17,10 @@ export const sortIds = [
   'due',
   'act',
   'ends',
-  'stage',
   'started',
   'closed',
+  'new_contract',
+  'put_right',
   'name',
   'owner',
 ] as const;
@@ -30,9 +31,10 @@ export const sortProperties = {
   due: 'offboarding_next_due',
   act: 'offboarding_act_by',
   ends: 'offboarding_end_date',
-  stage: 'offboarding_stage_entered_on',
   started: 'offboarding_start_date',
   closed: 'offboarding_closed_on',
+  new_contract: 'offboarding_competitor_contract_end',
+  put_right: 'offboarding_lessons_done_on',
   name: 'name',
   owner: 'offboarding_owner_name',
 } as const satisfies Record<SortId, MirrorProperty | 'name'>;

@@ -1,5 +1,6 @@
 import { Accordion, Flex, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
 import type { Preview } from '../../../src/api/bulk';
+import type { Act } from '../../../src/bulk/act';
 import { piles, type Pile } from '../../../src/bulk/piles';
 import { Names } from '../Names';
 import { NotDoneList } from '../NotDoneList';
@@ -13,7 +14,7 @@ const labels: Record<Pile, string> = {
 };
 
 /** The companies in four piles, each with its names and reasons, and how many tasks each owner gets. */
-export function Piles({ preview }: { preview: Preview }) {
+export function Piles({ act, preview }: { act: Act; preview: Preview }) {
   const { create, change, skip, cannot, tasks } = preview;
   return (
     <Flex direction="column" gap="medium">
@@ -26,7 +27,7 @@ export function Piles({ preview }: { preview: Preview }) {
           />
         ))}
       </Statistics>
-      {tasks.length > 0 && <Text>{tasksInWords(tasks)}</Text>}
+      {create.length + change.length > 0 && <Text>{tasksInWords(act, tasks)}</Text>}
       {create.length > 0 && <Named pile="create" companies={create} />}
       {change.length > 0 && <Named pile="change" companies={change} />}
       {skip.length > 0 && (

@@ -24,7 +24,7 @@ export function PreviewView({ toDo, onBack, onStarted }: PreviewViewProps) {
     <Flex direction="column" gap="medium">
       <Heading>What would happen</Heading>
       {status !== 'loaded' && <Reading state={state} onAgain={goOn} />}
-      {state.batches > 0 && <Piles preview={preview} />}
+      {state.batches > 0 && <Piles act={toDo.act} preview={preview} />}
       {status === 'loaded' && companies.length === 0 && (
         <Text>There is nothing to do on the companies that are selected.</Text>
       )}

@@ -1,10 +1,11 @@
-import { Flex, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useCallback, useState } from 'react';
 import { byDay, dayKinds, daysAhead, daysOf, type DayKindId } from '../../../src/portfolio/days';
 import { groupsFor } from '../../../src/portfolio/filters';
 import { FilterBar } from '../filters/FilterBar';
 import { useFilters } from '../filters/useFilters';
 import { usePage } from '../page';
+import { shortDate } from '../../shared/dates';
 import { Paced } from '../search/Paced';
 import { ReadAt } from '../search/ReadAt';
 import { NoSearchYet, SearchFailed, Searching } from '../search/SearchState';
@@ -63,20 +64,31 @@ function Calendar({ searches }: { searches: Search[] }) {
       ))}
       {failed.length > 0 && <SearchFailed onAgain={() => failed.forEach(({ again }) => again())} />}
       {isReading && <Searching />}
-      <ReadAt times={all.flatMap((one) => (one?.status === 'loaded' ? [one.readAt] : []))} />
+      <ReadAt times={all.flatMap((one) => (one?.status === 'loaded' ? one.times : []))} />
       <DayTable days={byDay(days)} isWhole={!isReading && failed.length === 0} />
       <CutOff found={found} />
     </Flex>
   );
 }
 
-/** Says of which kinds only the first days are shown. */
+/** Says of which kinds only the first days are shown, up to which day, and reads on. */
 function CutOff({ found }: { found: Partial<Record<DayKindId, DaysFound>> }) {
-  const cut = dayKinds.flatMap(({ id, label }) => {
+  const { day: today } = usePage();
+  return dayKinds.map(({ id, label, day }) => {
     const one = found[id];
-    return one?.status === 'loaded' && one.rows.length < one.total
-      ? [`${label}: the first ${one.rows.length} of ${one.total}`]
-      : [];
+    const last = one?.status === 'loaded' ? one.rows.at(-1) : undefined;
+    const until = last && day(last);
+    if (one?.status !== 'loaded' || !one.more) return null;
+    const upTo = until ? `, up to ${shortDate(until, today)}` : '';
+    return (
+      <Flex key={id} gap="small" align="center">
+        <Text variant="microcopy">
+          {`${label}: the first ${one.rows.length} of ${one.total}${upTo}`}
+        </Text>
+        <Button size="xs" variant="transparent" disabled={one.isReadingOn} onClick={one.more}>
+          {one.isReadingOn ? 'Reading…' : 'Show more'}
+        </Button>
+      </Flex>
+    );
   });
-  return cut.length > 0 ? <Text variant="microcopy">{cut.join('. ')}</Text> : null;
 }

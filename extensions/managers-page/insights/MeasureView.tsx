@@ -49,7 +49,7 @@ export function MeasureView({
           </Button>
         </Flex>
       ))}
-      {shown && <Cases {...shown} onHide={() => show(undefined)} />}
+      {shown && <Cases key={shown.label} {...shown} onHide={() => show(undefined)} />}
     </Flex>
   );
 }
@@ -76,8 +76,8 @@ function Chart({ axes, bars }: ChartProps) {
   );
 }
 
-/** More are not named one by one. */
-const mostNamed = 50;
+/** So many are named at once. */
+const namedAtOnce = 50;
 
 function Cases({
   label,
@@ -88,7 +88,8 @@ function Cases({
   cases: readonly Case[];
   onHide(): void;
 }) {
-  const named = cases.slice(0, mostNamed);
+  const [most, setMost] = useState(namedAtOnce);
+  const named = cases.slice(0, most);
   return (
     <Flex direction="column" gap="extra-small">
       <Flex gap="small" align="center">
@@ -111,6 +112,13 @@ function Cases({
           ),
         )}
       </Flex>
+      {cases.length > named.length && (
+        <Flex>
+          <Button size="xs" variant="transparent" onClick={() => setMost(most + namedAtOnce)}>
+            Show more
+          </Button>
+        </Flex>
+      )}
     </Flex>
   );
 }

@@ -56,6 +56,17 @@ test('a row shows its cases, which lead to their offboardings', async () => {
   });
 });
 
+test('of many cases fifty are named, and fifty more when asked', async () => {
+  const many = Array.from({ length: 60 }, (_, at) => record(at + 1));
+  const page = drawPage({ search: () => ({ results: many, total: 60 }), path: '/insights' });
+  await page.until('60 offboardings');
+  page.press('Show 60');
+  await page.until('50 of 60');
+  expect(page.words()).not.toContain('Company 51');
+  page.press('Show more');
+  await page.until('Company 60');
+});
+
 test('a page that cannot be read is asked for again, and no figure is shown of a part', async () => {
   let isDown = true;
   const page = drawPage({

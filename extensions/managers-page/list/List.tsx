@@ -5,6 +5,7 @@ import { viewById, views } from '../../../src/portfolio/views';
 import { Choice } from '../../shared/parts/Choice';
 import { FilterBar } from '../filters/FilterBar';
 import { useFilters, useGroups } from '../filters/useFilters';
+import { ReadAt } from '../search/ReadAt';
 import { NoSearchYet, SearchFailed, Searching } from '../search/SearchState';
 import { useCompanies } from '../search/useCompanies';
 import { ListPage, pageLength } from './ListPage';
@@ -56,6 +57,7 @@ function Result({ groups, by, descending }: ResultProps) {
     return (
       <EmptyState title="None" layout="vertical">
         <Text>No company meets these filters.</Text>
+        <ReadAt times={[found.readAt]} />
       </EmptyState>
     );
   return <ListPage found={found} />;

@@ -41,7 +41,9 @@ export function ListPage({ found }: { found: Loaded }) {
           <Text>{isReadingOn ? 'Reading…' : range}</Text>
           <ReadAt times={[readAt]} />
         </Flex>
-        <Export rows={rows} columns={shown} range={range} readAt={readAt} />
+        {!isReadingOn && (
+          <Export key={`${range} ${readAt}`} {...{ rows, range, readAt }} columns={shown} />
+        )}
       </Flex>
       <ListTable rows={rows} columns={shown} />
       <Flex gap="small">
@@ -60,7 +62,7 @@ export function ListPage({ found }: { found: Loaded }) {
   );
 }
 
-/** What is asked, where approvals are listed; and the columns of closed offboardings, where a list has some. */
+/** What is asked besides, where approvals are listed; the columns of closed offboardings, where a list is of those. */
 const columnsFor = ({ view = 'open' }: Filters): readonly ListColumn[] =>
   view === 'approval' ? [askedColumn, ...columns] : columnsOf(view);
 
@@ -70,7 +72,7 @@ const columnsOf = (view: ViewId): readonly ListColumn[] =>
       (one) => one.property === 'offboarding_status' && 'is' in one && one.is.includes('closed'),
     ),
   )
-    ? [...columns, ...closedColumns]
+    ? closedColumns
     : columns;
 
 function ListTable({ rows, columns: shown }: { rows: Row[]; columns: readonly ListColumn[] }) {

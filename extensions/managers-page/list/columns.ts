@@ -34,23 +34,35 @@ export const askedColumn: ListColumn = {
   text: ({ approvalWords }) => approvalWords ?? notKnown,
 };
 
-/** The company's name stands in front of these; its width is in pixels too. */
-export const nameWidth = 140;
-export const columns: readonly ListColumn[] = [
-  { id: 'stage', label: 'Stage', width: 120, text: stageInWords },
-  { id: 'due', label: 'Next due', sort: 'due', width: 95, text: nextDueInWords },
-  { id: 'waits', label: 'Waits for', width: 85, text: waitsFor },
-  { id: 'owner', label: 'Owner', sort: 'owner', width: 90, text: ownerInWords },
+const stage: ListColumn = { id: 'stage', label: 'Stage', width: 120, text: stageInWords };
+const due: ListColumn = {
+  id: 'due',
+  label: 'Next due',
+  sort: 'due',
+  width: 95,
+  text: nextDueInWords,
+};
+const waits: ListColumn = { id: 'waits', label: 'Waits for', width: 85, text: waitsFor };
+const owner: ListColumn = {
+  id: 'owner',
+  label: 'Owner',
+  sort: 'owner',
+  width: 90,
+  text: ownerInWords,
+};
+const why: readonly ListColumn[] = [
   { id: 'at_stake', label: 'At stake a year', width: 115, text: stakeInWords },
   { id: 'reason', label: 'Reason', width: 100, text: reasonInWords },
   { id: 'initiator', label: 'Ended by', width: 80, text: initiatorInWords },
-  {
-    id: 'act',
-    label: 'Contract: act by',
-    sort: 'act',
-    width: 105,
-    text: ({ actBy }) => dayOr(actBy, '–'),
-  },
+];
+const act: ListColumn = {
+  id: 'act',
+  label: 'Contract: act by',
+  sort: 'act',
+  width: 105,
+  text: ({ actBy }) => dayOr(actBy, '–'),
+};
+const fromTo: readonly ListColumn[] = [
   {
     id: 'ends',
     label: 'Last day of service',
@@ -66,9 +78,7 @@ export const columns: readonly ListColumn[] = [
     text: ({ startedOn }) => dayOr(startedOn, notKnown),
   },
 ];
-
-/** Closed offboardings have two more. */
-export const closedColumns: readonly ListColumn[] = [
+const afterClose: readonly ListColumn[] = [
   {
     id: 'closed',
     label: 'Closed',
@@ -79,13 +89,29 @@ export const closedColumns: readonly ListColumn[] = [
   {
     id: 'new_contract',
     label: 'New contract ends',
+    sort: 'new_contract',
     width: 120,
     text: ({ newContractEnds }) => dayOr(newContractEnds, notKnown),
   },
   {
     id: 'put_right',
     label: 'Lessons learned on',
+    sort: 'put_right',
     width: 120,
     text: ({ lessonsDoneOn }) => dayOr(lessonsDoneOn, '–'),
   },
+];
+
+/** The company's name stands in front of these; its width is in pixels too. */
+export const nameWidth = 140;
+export const columns: readonly ListColumn[] = [stage, due, waits, owner, ...why, act, ...fromTo];
+
+/** Of closed offboardings what came after the close stands first; they wait for nobody, and no contract has to be acted on. */
+export const closedColumns: readonly ListColumn[] = [
+  stage,
+  ...afterClose,
+  due,
+  owner,
+  ...why,
+  ...fromTo,
 ];

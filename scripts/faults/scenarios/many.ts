@@ -37,11 +37,7 @@ export const manyScenarios: Record<
     'a batch of starts': (setting) => batchOf(setting, start),
     'a batch of new owners': (setting) => batchAfter(setting, reassign),
     'a batch of pauses': (setting) => batchAfter(setting, pause),
-    async 'a batch of moves'(setting) {
-      const ids = await started(setting);
-      await setting.movesOnBoard('agreements');
-      return batchOf(setting, back, ids);
-    },
+    'a batch of moves': async (setting) => batchOf(setting, back, await ahead(setting)),
     async 'the waiver of what is left'(setting) {
       const [company = ''] = await started(setting);
       const act = {
@@ -77,6 +73,11 @@ export const manyScenarios: Record<
       await isOver(batch(setting, 'change_many', run));
       return batch(setting, 'undo_run', run);
     },
+    async 'of moves'(setting) {
+      const run = await kept(setting, back, await ahead(setting));
+      await isOver(batch(setting, 'change_many', run));
+      return batch(setting, 'undo_run', run);
+    },
     async 'of pauses'(setting) {
       const run = await kept(setting, pause, await started(setting));
       await isOver(batch(setting, 'change_many', run));
@@ -105,6 +106,13 @@ async function companies(setting: Setting): Promise<string[]> {
 async function started(setting: Setting): Promise<string[]> {
   const ids = await companies(setting);
   await isOver(batch(setting, 'change_many', await kept(setting, start, ids)));
+  return ids;
+}
+
+/** The same, the one of the company in view a stage further. */
+async function ahead(setting: Setting): Promise<string[]> {
+  const ids = await started(setting);
+  await setting.movesOnBoard('agreements');
   return ids;
 }
 

@@ -6,12 +6,14 @@ import { addMonths, differenceInCalendarDays, format, parseISO, startOfMonth } f
 import { toRecord } from '../../../src/crm/record';
 import { caseOf } from '../../../src/insights/case';
 import type { Measure } from '../../../src/insights/measure';
-import { wonBack } from '../../../src/insights/measures/after';
+import { alternatives } from '../../../src/insights/measures/alternatives';
+import { saved, score, survey, wonBack } from '../../../src/insights/measures/after';
 import { endings } from '../../../src/insights/measures/endings';
 import { avoidable, reasons } from '../../../src/insights/measures/reasons';
 import { stake } from '../../../src/insights/measures/stake';
 import { stageTimes, waivers } from '../../../src/insights/measures/time';
 import type { Closed, Offboarding } from '../../../src/offboarding/offboarding';
+import { alternatives as offerable } from '../../../src/playbook/alternatives';
 import { initiatorById, initiatorIds, reasonById, reasonIds } from '../../../src/playbook/lookup';
 import { stageById, stageIds, builtInStepIds } from '../../../src/playbook/lookup';
 import { historyOf } from './history';
@@ -170,6 +172,49 @@ test('won back, young endings only for as long as they have had', () => {
     return [`Within ${months} months`, [back, old, old < 20 ? '–' : `${share} %`]];
   });
   expect(rowsOf(wonBack)).toEqual(Object.fromEntries(expected));
+});
+
+/** Closed offboardings that the client had started. */
+const clientLed = closed.filter(
+  ({ initiator, outcome }) => initiator === 'client' && outcome !== 'withdrawn',
+);
+
+test('clients who stayed, and by alternative', () => {
+  const stayed = (those: readonly Closed[]) => those.filter((o) => o.outcome === 'retained').length;
+  const of = clientLed.length;
+  expect(rowsOf(saved)).toEqual({
+    Stayed: [stayed(clientLed), percent(stayed(clientLed), of)],
+    Ended: [of - stayed(clientLed), percent(of - stayed(clientLed), of)],
+  });
+  const expected = offerable.flatMap(({ label }, place) => {
+    const those = clientLed.filter((o) => (o.listCounts?.alternativesOffered ?? 0) > place);
+    const ended = those.length - stayed(those);
+    return those.length > 0 ? [[label, [those.length, stayed(those), ended]]] : [];
+  });
+  const rows = Object.entries(rowsOf(alternatives)).map(([label, [offered, , ...came]]) => [
+    label,
+    [offered, ...came],
+  ]);
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows).toEqual(expected);
+});
+
+test('survey answers, and the score that clients gave', () => {
+  const answers = all.flatMap((o) => o.survey?.answers ?? []);
+  const linked = all.filter(({ survey: its }) => its?.link && days(its.link.madeOn, today) > 14);
+  const byClient = linked.filter((o) => o.survey?.answers?.source === 'client').length;
+  const none = linked.filter((o) => !o.survey?.answers).length;
+  expect(rowsOf(survey)).toEqual({
+    'Answered by the client': [byClient, percent(byClient, linked.length)],
+    'No answer': [none, percent(none, linked.length)],
+    'Answered by phone': [answers.filter(({ source }) => source === 'phone').length, '–'],
+  });
+  const given = answers.flatMap(({ values }) => values.handling ?? []);
+  const expected = ['1', '2', '3', '4', '5'].map((value) => {
+    const count = given.filter((one) => one === value).length;
+    return [value, [count, percent(count, given.length)]];
+  });
+  expect(rowsOf(score)).toEqual(Object.fromEntries(expected));
 });
 
 test('what left and was saved is what the clients’ deals say', () => {

@@ -1,21 +1,25 @@
 import { daysBetween, type CalendarDate } from '../../calendar/calendar-date';
 import { initiatorById } from '../../playbook/lookup';
 import { hasEnded, hasStayed, type Case } from '../case';
-import { fewest, leaving, share, type Measure } from '../measure';
+import { fewest, leaving, share, type Measure, type MeasureRow } from '../measure';
 import { overWithin, type Duration } from '../survival';
 
 /** Whether the client wanted to leave. */
-const isClientLed = ({ initiator }: Case): boolean => {
+export const isClientLed = ({ initiator }: Case): boolean => {
   const who = initiator && initiatorById(initiator);
   return who !== undefined && who.givesNotice === 'client_side';
 };
+
+/** A bar a row, as long as the row has cases. */
+const barsOf = (rows: readonly MeasureRow[], group: string) =>
+  rows.map(({ label, cases }) => ({ x: label, y: cases.length, group }));
 
 export const saved: Measure = {
   id: 'saved',
   row: 'Outcome',
   title: 'Clients who stayed',
   definition:
-    'Closed offboardings that the client had started: stayed, against ended or partly ended; and how many alternatives were offered and taken. Who is offered one is not chance, so this says nothing about what an offer does.',
+    'Closed offboardings that the client had started: stayed, against ended or partly ended.',
   axes: { x: 'outcome', y: 'Offboardings' },
   table({ cases }) {
     const closed = cases.filter((one) => hasEnded(one) || hasStayed(one));
@@ -25,15 +29,10 @@ export const saved: Measure = {
       { label: 'Ended', those: led.filter(hasEnded) },
     ];
     return {
-      columns: ['Offboardings', 'Share', 'Alternatives offered', 'Alternatives taken'],
+      columns: ['Offboardings', 'Share'],
       rows: rows.map(({ label, those }) => ({
         label,
-        values: [
-          those.length,
-          share(those.length, led.length),
-          sum(those.map(({ offered }) => offered)),
-          sum(those.map(({ taken }) => taken)),
-        ],
+        values: [those.length, share(those.length, led.length)],
         cases: those,
       })),
       n: led.length,
@@ -46,18 +45,11 @@ export const saved: Measure = {
           'Who started it is not known',
           closed.filter((one) => !one.initiator),
         ),
-        ...leaving(
-          'Counted, but how many alternatives were offered is not known',
-          led.filter(({ offered }) => offered === undefined),
-        ),
       ],
       bars: rows.map(({ label, those }) => ({ x: label, y: those.length, group: 'Offboardings' })),
     };
   },
 };
-
-const sum = (counts: readonly (number | undefined)[]): number =>
-  counts.reduce<number>((total, count) => total + (count ?? 0), 0);
 
 /** A link that was made this many days ago or less may still be answered. */
 const answerDays = 14;
@@ -67,6 +59,7 @@ export const survey: Measure = {
   row: 'Answer',
   title: 'Survey answers',
   definition: `Of links made more than ${answerDays} days ago, how many the client answered; answers by phone apart. A second link of one offboarding counts once.`,
+  axes: { x: 'answer', y: 'Offboardings' },
   table({ cases, today }) {
     const linked = cases.filter(({ linkMadeOn }) => linkMadeOn !== undefined);
     const isRipe = ({ linkMadeOn }: Case) =>
@@ -80,18 +73,20 @@ export const survey: Measure = {
       values: [those.length, of === undefined ? '–' : share(those.length, of)],
       cases: those,
     });
+    const rows = [
+      row('Answered by the client', byClient, ripe.length),
+      row('No answer', none, ripe.length),
+      row('Answered by phone', byPhone, undefined),
+    ];
     return {
       columns: ['Offboardings', 'Share'],
-      rows: [
-        row('Answered by the client', byClient, ripe.length),
-        row('No answer', none, ripe.length),
-        row('Answered by phone', byPhone, undefined),
-      ],
+      rows,
       n: ripe.length,
       leftOut: leaving(
         `Link made in the last ${answerDays} days`,
         linked.filter((one) => !isRipe(one)),
       ),
+      bars: barsOf(rows, 'Offboardings'),
     };
   },
 };
@@ -125,11 +120,7 @@ export const score: Measure = {
         'Answered without a score',
         answered.filter((one) => one.score === undefined),
       ),
-      bars: rows.map(({ label, cases: those }) => ({
-        x: label,
-        y: those.length,
-        group: 'Answers',
-      })),
+      bars: barsOf(rows, 'Answers'),
     };
   },
 };
@@ -143,6 +134,7 @@ export const wonBack: Measure = {
   title: 'Won back',
   definition:
     'Of relationships that ended, how many came back within so many months of the close. The share counts young endings only for as long as they have had (Kaplan and Meier).',
+  axes: { x: 'time since the close', y: 'Came back' },
   table({ cases, today }) {
     const ended = cases.filter(hasEnded);
     const those = ended.flatMap((one) => {
@@ -150,26 +142,28 @@ export const wonBack: Measure = {
       return duration ? [{ one, duration }] : [];
     });
     const durations = those.map(({ duration }) => duration);
+    const rows = withinMonths.map((months) => {
+      const days = Math.round(months * daysOfMonth);
+      const back = those.filter(({ duration }) => duration.isOver && duration.days <= days);
+      const old = those.filter(
+        ({ one }) => one.closedOn && daysBetween(one.closedOn, today) >= days,
+      );
+      const estimate = `${Math.round(overWithin(durations, days) * 100)} %`;
+      return {
+        label: `Within ${months} months`,
+        values: [back.length, old.length, old.length >= fewest ? estimate : '–'],
+        cases: back.map(({ one }) => one),
+      };
+    });
     return {
       columns: ['Came back', 'Endings that old', 'Share'],
-      rows: withinMonths.map((months) => {
-        const days = Math.round(months * daysOfMonth);
-        const back = those.filter(({ duration }) => duration.isOver && duration.days <= days);
-        const old = those.filter(
-          ({ one }) => one.closedOn && daysBetween(one.closedOn, today) >= days,
-        );
-        const estimate = `${Math.round(overWithin(durations, days) * 100)} %`;
-        return {
-          label: `Within ${months} months`,
-          values: [back.length, old.length, old.length >= fewest ? estimate : '–'],
-          cases: back.map(({ one }) => one),
-        };
-      }),
+      rows,
       n: those.length,
       leftOut: leaving(
         'Closed on a day that is not known',
         ended.filter((one) => !one.closedOn),
       ),
+      bars: barsOf(rows, 'Came back'),
     };
   },
 };

@@ -12,6 +12,7 @@ export const stageTimes: Measure = {
   title: 'Time in each stage',
   definition:
     'Days in a stage, all visits together, without paused days. Half are through by the median, nine in ten by the last column; open ones count for as long as they have lasted (Kaplan and Meier).',
+  axes: { x: 'stage', y: 'Median, days' },
   table({ cases, today }) {
     const counted = cases.filter(counts);
     const rows = stageIds.map((stage) => {
@@ -39,6 +40,9 @@ export const stageTimes: Measure = {
           counted.filter(({ stageTimes: times }) => Object.keys(times).length === 0),
         ),
       ],
+      bars: rows.flatMap(({ label, values: [, , median] }) =>
+        typeof median === 'number' ? [{ x: label, y: median, group: 'Median' }] : [],
+      ),
     };
   },
 };
