@@ -87,6 +87,16 @@ test('an item whose owner was deactivated names them and says what to do', async
   expect(app.called('list_owners')).toBe(2);
 });
 
+test('an item that another person did says who did it, and for whom', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const values = { words: 'Who keeps our data?', kind: 'data' };
+  const done = { state: 'done', doneBy: 'Ann Able', ownerId: '12' } as const;
+  const item = { id: '7', register: 'concern', values, ...done } as const;
+  app.tasksAre({ status: 'loaded', value: { items: [item], steps: [], notRead: 0 } });
+  const { card } = await concerns(app);
+  await card.until('answered · by Ann Able for Omar Owner');
+});
+
 test.each([
   ['known', {}, '2027-03-31'],
   ['not known yet', { finalServiceDate: undefined }, '2027-01-20'],

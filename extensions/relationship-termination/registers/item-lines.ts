@@ -30,12 +30,7 @@ export function itemLines(register: Register, item: Item, owners: Owners, days: 
   const outcome = item.state === 'done' ? said(register.done.fields) : [];
   return {
     title: (first && inWords(first, item.values[first.id])) || 'Without words',
-    facts: [
-      ...short,
-      standing(register, item, days),
-      doneByOther(item, owners),
-      ownerOf(item, owners),
-    ]
+    facts: [...short, standing(register, item, days), personOf(item, owners)]
       .filter(Boolean)
       .join(' · '),
     more: [...said(rest.filter(isLong)), ...outcome],
@@ -63,15 +58,13 @@ function standing(
   return `${register.due.label.toLowerCase()} ${shortDate(due, today)}${late}`;
 }
 
-const ownerOf = ({ ownerId, state }: Item, owners: Owners): string =>
-  ownerId ? ownerInWords(ownerId, owners, state !== 'done') : '';
-
-/** `by Ann Able`, if that is not the item's owner. */
-function doneByOther(item: Item, owners: Owners): string {
-  const { state, doneBy, ownerId } = item;
+/** The owner; who did it in their place before them: `by Ann Able for Omar Owner`. */
+function personOf({ ownerId, state, doneBy }: Item, owners: Owners): string {
+  const owner = ownerId ? ownerInWords(ownerId, owners, state !== 'done') : '';
   const all = owners.status === 'loaded' ? owners.owners : [];
   const isOwner = all.some(({ id, name }) => id === ownerId && name === doneBy);
-  return state === 'done' && doneBy && !isOwner ? `by ${doneBy}` : '';
+  if (state !== 'done' || !doneBy || isOwner) return owner;
+  return `by ${doneBy}${owner && ` for ${owner}`}`;
 }
 
 /** Open items by due date, then those on hold, then done ones, newest first. */

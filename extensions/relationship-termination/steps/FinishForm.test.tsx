@@ -56,6 +56,20 @@ test('without an event, marking it done asks for the words', async () => {
   expect(app.called('update_step')).toBe(0);
 });
 
+test('an event that is added after the words were asked for stands for them', async () => {
+  const { app, card } = await drawn([]);
+  card.press('Mark done');
+  await card.until('Write a few words on it.');
+  app.tasksAre({ status: 'loaded', value: { items: [fair], steps: [], notRead: 0 } });
+  card.write('event_new_event', 'Trade fair');
+  card.choose('event_new_invitation', 'sent');
+  card.pick('due_event_new', 2027, 3, 27);
+  card.press('Add an event');
+  await card.until('○ Trade fair');
+  expect(card.words()).not.toContain(label);
+  expect(card.words()).not.toContain('Write a few words on it.');
+});
+
 test('the invitation is drafted with an event whose invitation is still to be sent', async () => {
   const { card } = await drawn([{ ...fair, values: { ...fair.values, invitation: 'to_send' } }]);
   expect(card.words()).toContain('Or mark it done without the message.');

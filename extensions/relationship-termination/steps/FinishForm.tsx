@@ -5,6 +5,7 @@ import { type Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { SaveButton } from '../../shared/parts/SaveButton';
+import { declineRequest } from './decline-request';
 import { EvidenceForm } from './EvidenceForm';
 import { useFinish } from './useFinish';
 
@@ -17,11 +18,12 @@ export interface FinishFormProps {
 
 /** The evidence that finishes a step, and the other ways to settle it. */
 export function FinishForm(props: FinishFormProps) {
-  const { form, step, state } = props;
+  const { form, offboarding, step, state } = props;
   const { today } = useCard();
   const saving = savingAction(form);
   const finish = useFinish(props);
   const { held } = finish;
+  const isAskedAbove = step.asksConsent && !offboarding.contact;
   return (
     <Flex direction="column" gap="small">
       {held && form.saveState?.status !== 'refused' && <Text>{heldWords}</Text>}
@@ -48,7 +50,9 @@ export function FinishForm(props: FinishFormProps) {
           </SaveButton>
         )}
         <TakeUp form={form} step={step} state={state} draft={finish.draft} />
-        {step.declined && <DeclineButton step={step} form={form} words={step.declined.words} />}
+        {step.declined && !isAskedAbove && (
+          <DeclineButton step={step} form={form} words={step.declined.words} />
+        )}
         <WaiveButton step={step} form={form} disabled={saving !== undefined} held={held} />
       </Flex>
     </Flex>
@@ -67,11 +71,7 @@ function DeclineButton({ step, form, words }: { step: Step; form: Form; words: s
       size="sm"
       saving={saving === 'decline'}
       disabled={saving !== undefined}
-      onClick={() =>
-        form.submit(() => ({
-          request: { name: 'update_step', parameters: { step: step.id, action: 'decline' } },
-        }))
-      }
+      onClick={() => form.submit(() => declineRequest(step.id))}
     >
       {words}
     </SaveButton>

@@ -30,7 +30,12 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
   const form = card.form(`step:${view.id}`);
   const lists = (
     <>
-      {step.asksConsent && <ContactPart offboarding={offboarding} />}
+      {step.asksConsent && (
+        <ContactPart
+          offboarding={offboarding}
+          settles={step.declined && isToDo(state.state) ? view.id : undefined}
+        />
+      )}
       <Registers offboarding={offboarding} step={view.id} />
     </>
   );

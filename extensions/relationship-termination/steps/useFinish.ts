@@ -7,7 +7,7 @@ import type { Step } from '../../../src/playbook/lookup';
 import type { EvidenceShape, StepShape } from '../../../src/playbook/shape';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
-import type { Form } from '../form';
+import type { Form, FormResult } from '../form';
 import { nameOf, useAddressee } from '../messages/useAddressee';
 import { useAsksForLink, useFinishingMessage } from '../messages/useOffered';
 import { knownMoney } from '../money/known-money';
@@ -53,7 +53,8 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
   const adds = unadded.items.length > 0;
   const leavesOpen = adds && asksForNothingOpen(step, filled(form.draft));
   const hasList = items !== undefined || isToCome(reading);
-  const isInList = isListed(asked, form, { begun, suggested, hasList });
+  const isRight = form.problem('evidence') === undefined || isMended(form, make());
+  const isInList = isRight && isListed(asked, form, { begun, suggested, hasList });
   const isSaid = isMeeting || isInMessage || held || isInList;
   const byMessage = message === 'asking' || (message === 'logged' && !isBegun(form.draft));
   const emphasis: 'primary' | 'secondary' = message || held ? 'secondary' : 'primary';
@@ -125,8 +126,11 @@ const isListed = (
   hasList &&
   isFromList(asked) &&
   (begun === undefined || (suggested !== undefined && sameEvidence(begun, suggested))) &&
-  !isBegun(form.draft) &&
-  form.problem('evidence') === undefined;
+  !isBegun(form.draft);
+
+/** Whether what the card found wrong is right by now, by what was listed since. */
+const isMended = ({ saveState }: Form, made: FormResult): boolean =>
+  saveState?.status === 'wrong' && 'request' in made;
 
 /** Whether the step is only done once nothing in its list is open, unless a field says why something may be. */
 const asksForNothingOpen = ({ lists }: StepShape, { values }: FormDraft): boolean => {

@@ -120,7 +120,7 @@ export const keepInTouchMessages = [
     needs: {
       fact: 'event_name',
       otherwise:
-        'List an event whose invitation is still to be sent, and the invitation is drafted with it.',
+        'List an event that they are still to be invited to, and the invitation is drafted with it.',
     },
     finishes: {},
     body: [{ id: 'intro' }, { id: 'place', ifKnown: 'event_place' }, { id: 'coffee' }, mayStop],
