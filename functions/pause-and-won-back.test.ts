@@ -6,6 +6,7 @@ import { main as getOffboarding } from './get-offboarding';
 import { main as moveStage } from './move-stage';
 import { main as pauseOffboarding } from './pause-offboarding';
 import { main as startOffboarding } from './start-offboarding';
+import { main as updateDetails } from './update-details';
 import { main as updateReason } from './update-reason';
 import { main as updateStep } from './update-step';
 import { main as winBack } from './win-back';
@@ -53,6 +54,8 @@ const lastNote = async () => (await account.notes()).at(-1)?.hs_note_body;
 async function ended() {
   const ours = { which: 'analysed', reason: statedReason, avoidable: 'no' };
   await account.call('update_reason', updateReason, { ...meta(), ...ours });
+  const agreed = { field: 'contact', consent: 'yes', ways: [] };
+  await account.call('update_details', updateDetails, { ...meta(), ...agreed });
   for (const step of stepsThatApply({ initiator: 'completed', statedReason })) {
     const finish = { step, action: 'finish', evidence: evidenceFor(step) };
     await account.call('update_step', updateStep, { ...meta(), ...finish });

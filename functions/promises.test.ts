@@ -27,6 +27,15 @@ const finish = (step: string, evidence: object) =>
     action: 'finish',
     evidence,
   });
+let said = 0;
+const says = (consent: 'yes' | 'no') =>
+  account.call('update_details', updateDetails, {
+    ...meta,
+    requestId: `says-${(said += 1)}`,
+    field: 'contact',
+    consent,
+    ways: [],
+  });
 const addConcern = (requestId: string) =>
   account.call('save_items', saveItems, {
     ...meta,
@@ -63,6 +72,7 @@ test.each([
 ])(
   'the day promised by %s has a task and is the next due day',
   async (step, evidence, word, day) => {
+    await says('yes');
     expect(await finish(step, evidence)).toMatchObject({ status: 'done' });
     const [task] = await taskNamed(word);
     expect(task?.properties.hs_timestamp).toMatch(new RegExp(`^${day}`));
@@ -231,15 +241,8 @@ test('a meeting that has taken place leaves a note when it is logged', async () 
 });
 
 test('the reminder of a first message is held when the client says no, and freed by a yes', async () => {
+  await says('yes');
   await finish('personal_messages', { kind: 'date', date: '2027-04-01' });
-  const says = (consent: 'yes' | 'no') =>
-    account.call('update_details', updateDetails, {
-      ...meta,
-      requestId: consent,
-      field: 'contact',
-      consent,
-      ways: [],
-    });
   await says('no');
   const status = async () => (await taskNamed('first personal'))[0]?.properties.hs_task_status;
   expect(await status()).toBe('DEFERRED');
@@ -250,8 +253,7 @@ test('the reminder of a first message is held when the client says no, and freed
 });
 
 test('the reminder of a first message is put off once a message is listed, which has a task of its own', async () => {
-  const details = { ...meta, field: 'contact', consent: 'yes', ways: [] };
-  await account.call('update_details', updateDetails, { ...details, requestId: 'yes' });
+  await says('yes');
   const plan = { register: 'follow_up', action: 'add', requestId: 'plan' };
   const entry = { values: { about: 'Hello', channel: 'phone' }, due: '2027-04-01' };
   const add = () => account.call('save_items', saveItems, { ...meta, ...plan, entries: [entry] });
@@ -264,8 +266,7 @@ test('the reminder of a first message is put off once a message is listed, which
 });
 
 test('a message that is planned already is not reminded of as well', async () => {
-  const details = { ...meta, field: 'contact', consent: 'yes', ways: [] };
-  await account.call('update_details', updateDetails, { ...details, requestId: 'yes' });
+  await says('yes');
   const plan = { register: 'follow_up', action: 'add', requestId: 'plan' };
   const entry = { values: { about: 'Hello', channel: 'phone' }, due: '2027-04-01' };
   await account.call('save_items', saveItems, { ...meta, ...plan, entries: [entry] });

@@ -112,8 +112,9 @@ export async function openAccount({
   const http = { baseUrl: api.url, token, retryUntil: 0 };
   process.env.HUBSPOT_API_BASE_URL = api.url;
   process.env.PRIVATE_APP_ACCESS_TOKEN = token;
+  const { faults } = api.controls;
   const refuseUnique = (object: string) =>
-    api.addFault({ method: 'POST', path: `/\\/properties\\/2026-03\\/${object}$/`, status: 400 });
+    faults.add({ method: 'POST', path: `/\\/properties\\/2026-03\\/${object}$/`, status: 400 });
   const today = new Date().toISOString().slice(0, 10);
   const keys = [uniqueNotes, uniqueTasks, uniqueMeetings];
   const like = JSON.stringify([keys, packages, timeZone, assumeNot, today]);
@@ -127,6 +128,8 @@ export async function openAccount({
     if (!uniqueMeetings) refuseUnique('meetings');
     if (provisioned) {
       await provision(http);
+      // Where activities take no properties, none of them is asked for.
+      for (const { id } of faults.all()) faults.remove(id);
       provisionedAccounts.set(like, { rows: api.crm.snapshot(), forbidden: [...forbidden] });
     }
   }

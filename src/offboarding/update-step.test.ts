@@ -42,6 +42,7 @@ const waive: StepCommand = {
 };
 const reopen: StepCommand = { ...requestMeta(), step, action: 'reopen' };
 const todo: StepState = { state: 'todo' };
+const agreed = { consent: 'yes', ways: [], on: later.today, source: 'rep' } as const;
 const personalMessages = {
   step: 'personal_messages',
   evidence: evidenceFor('personal_messages'),
@@ -208,7 +209,8 @@ test('a step that this reason does not ask for is refused', () => {
 test.each(builtInStepIds)('%s can be finished, whatever the present stage', (id) => {
   const command: StepCommand = { ...finish, step: id, evidence: evidenceFor(id), items: [] };
   for (const stage of ['communication', 'keep_in_touch'] as const) {
-    const before = withAllDone(openOffboarding({ stage, analysedReason: { id: 'cost' } }), [id]);
+    const known = { analysedReason: { id: 'cost' as const }, contact: agreed };
+    const before = withAllDone(openOffboarding({ stage, ...known }), [id]);
     expect(updateStep(before, command, later)).toMatchObject({
       ok: true,
       changed: true,
@@ -274,12 +276,13 @@ test('after the close, finishing an early step as it already is changes nothing'
   expect(updateStep(before, finish, later)).toEqual(unchanged(before));
 });
 
-test('what plans to write to the client is not done against their word, but waived', () => {
-  const contact = { consent: 'no' as const, ways: [], on: later.today, source: 'rep' as const };
-  const refusing = openOffboarding({ contact });
+test('what plans to write to the client is done with their word, else waived', () => {
+  const refusing = openOffboarding({ contact: { ...agreed, consent: 'no' } });
+  const agreeing = openOffboarding({ contact: agreed });
   const plan: StepCommand = { ...finish, ...personalMessages };
   expect(updateStep(refusing, plan, later)).toEqual(refused('contact_not_wanted'));
-  expect(updateStep(openOffboarding(), plan, later)).toMatchObject({ ok: true });
+  expect(updateStep(openOffboarding(), plan, later)).toEqual(refused('contact_not_agreed'));
+  expect(updateStep(agreeing, plan, later)).toMatchObject({ ok: true });
   const letGo: StepCommand = { ...waive, step: 'personal_messages' };
   expect(updateStep(refusing, letGo, later)).toMatchObject({ ok: true });
 });

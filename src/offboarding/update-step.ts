@@ -30,7 +30,7 @@ type Waive = Extract<StepCommand, { action: 'waive' }>;
  * Refuses `step_does_not_apply`, `step_unknown`, `already_closed`, `step_already_done`, `step_already_waived`,
  * `analysed_reason_missing`, `step_needs_evidence`, `nothing_listed`, `something_listed`, `item_open`,
  * `contract_missing`, `contract_entered`, `date_not_yet`, `date_is_over`, `date_before_end`,
- * `contact_not_wanted`, `money_open`, `step_cannot_be_waived`, `waiver_needs_reason`, `waiver_needs_name`.
+ * `contact_not_wanted`, `contact_not_agreed`, `money_open`, `step_cannot_be_waived`, `waiver_needs_reason`, `waiver_needs_name`.
  */
 export function updateStep(
   before: Offboarding,
@@ -166,12 +166,13 @@ function reasonRefusal({ analysedReason }: Offboarding, step: StepId) {
 }
 
 /**
- * Refuses `contact_not_wanted` for a step that plans contact (`asksConsent`) if the client said no; it can be
- * waived.
+ * Refuses a step that plans contact (`asksConsent`): `contact_not_wanted` if the client said no, `contact_not_agreed` while
+ * nobody asked them; it can be waived.
  */
 function contactRefusal(before: Offboarding, step: StepId) {
-  const unwanted = stepById(step, before).asksConsent && mayContact(before) === 'no';
-  return unwanted ? refused('contact_not_wanted') : undefined;
+  const wish = mayContact(before);
+  if (!stepById(step, before).asksConsent || wish === 'yes') return undefined;
+  return refused(wish === 'no' ? 'contact_not_wanted' : 'contact_not_agreed');
 }
 
 function evidenceRefusal(before: Offboarding, { step, evidence }: Finish, today: CalendarDate) {

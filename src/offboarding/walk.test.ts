@@ -64,9 +64,16 @@ function settle(before: Open, { id: step, waiver }: Step, index: number): Open {
   return openOf(updateStep(valueOf(taken), finish, later));
 }
 
-/** Adds the analysed reason, which retrospective steps need. */
+/** Adds the analysed reason, which retrospective steps need, and the client's yes to contact. */
 const lookedInto = (before: Open): Open =>
-  before.analysedReason ? before : { ...before, analysedReason: { id: 'cost' }, avoidable: 'no' };
+  before.analysedReason
+    ? before
+    : {
+        ...before,
+        analysedReason: { id: 'cost' },
+        avoidable: 'no',
+        contact: { consent: 'yes', ways: [], on: later.today, source: 'rep' },
+      };
 
 function openOf(outcome: ReturnType<typeof updateStep>): Open {
   const value: Offboarding = valueOf(outcome);

@@ -167,6 +167,13 @@ export function cardOn(page: Page) {
       await self.stepIs(step, 'done');
     },
 
+    /** Notes that the client wants to hear from us, in a step that asks for it. */
+    async agree(step: StepId) {
+      const opened = await self.openStep(step);
+      await button('Yes', opened).click();
+      await button('Change', opened).waitFor();
+    },
+
     /** Enters the analysed reason in a step that asks for it. */
     async analyse(step: StepId, reason: ReasonId, avoidable: string) {
       const opened = await self.openStep(step);

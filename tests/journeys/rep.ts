@@ -14,6 +14,7 @@ import {
   type StageId,
   type StepId,
 } from '../../src/playbook/lookup';
+import { surveyContact } from '../../src/playbook/survey-lookup';
 import type { Card, Start } from './card';
 import { evidenceFor } from './evidence';
 
@@ -57,6 +58,10 @@ export function repAt(card: Card) {
       if (stepById(step, {}).looksBack) {
         await card.analyse(step, 'performance', 'Not sure');
         did('Analysed reason changed', [reasonById('performance').label, 'Avoidable: unsure']);
+      }
+      if (stepById(step, {}).asksConsent) {
+        await card.agree(step);
+        did('Contact after the end', [expect.stringContaining(surveyContact.label)]);
       }
       await finishes(step, evidenceFor(step));
     },

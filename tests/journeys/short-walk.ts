@@ -83,10 +83,7 @@ export function shortWalk(journey: Journey, page: Page, card: Card) {
       await card.button('Save', contract).click();
       await contract.waitFor({ state: 'hidden' });
     },
-    async personal_messages(opened) {
-      await card.button('Yes', opened).click();
-      await card.button('Change', opened).waitFor();
-    },
+    personal_messages: () => card.agree('personal_messages'),
     post_mortem: () => card.analyse('post_mortem', 'performance', 'Not sure'),
   };
 

@@ -12,6 +12,7 @@ export function walkThrough(hubspot: HubSpot, company: string, card: Card, start
 
   const finish = async (step: StepId, hasContract: boolean) => {
     if (stepById(step, {}).looksBack) await card.analyse(step, 'performance', 'Not sure');
+    if (stepById(step, {}).asksConsent) await card.agree(step);
     await card.finish(step, evidenceFor(step, hasContract));
   };
   return {

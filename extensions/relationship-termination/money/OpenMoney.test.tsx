@@ -176,7 +176,7 @@ test('while money is open no amount is asked for, and marking it done is refused
   const app = appThatOwes(two);
   const card = await opened(app);
   await card.until('EUR 4,200.00');
-  const held = 'While HubSpot shows money that is open, this step cannot be done.';
+  const held = 'This step is done once HubSpot shows no open money';
   expect(card.words()).toContain(held);
   expect(card.renderer.maybeFind(NumberInput, { name: 'evidence_settle_payments' })).toBeNull();
   card.press('Mark done');

@@ -61,7 +61,7 @@ export function FinishForm(props: FinishFormProps) {
 
 /** In place of the amount while HubSpot shows open money: what is open stands above. Marking it done reads it anew. */
 const heldWords =
-  'While HubSpot shows money that is open, this step cannot be done. Settle it there first, or waive this step by name and with a reason.';
+  'This step is done once HubSpot shows no open money: marking it done reads the invoices anew. Or waive it by name and with a reason.';
 
 /** The client's no, which settles the step by one click. */
 function DeclineButton({ step, form, words }: { step: Step; form: Form; words: string }) {

@@ -8,7 +8,7 @@ export interface Faults {
   /** Whether there was one with this id. */
   remove(id: string): boolean;
   clear(): void;
-  /** The faults that were added and met no request. */
+  /** The faults that were added and met no request, but for those that were removed one by one. */
   unmet(): ActiveFault[];
   /** The fault that meets this request, used up by one. */
   take(method: string, path: string): Fault | undefined;
@@ -28,6 +28,7 @@ export function makeFaults(): Faults {
     all: () => faults.map((fault) => ({ ...fault })),
     remove: (id) => {
       const before = faults.length;
+      unmet.delete(id);
       faults = faults.filter((fault) => fault.id !== id);
       return faults.length < before;
     },
