@@ -79,6 +79,7 @@ test('filtered, a number says that those not known are left out, and leads to th
     .filter(({ text }) => text === 'Not counted: those not known');
   expect(left.map(({ props }) => props.params)).toEqual([
     { view: 'stuck_not_known', reason: 'cost' },
+    { view: 'act_not_known', reason: 'cost' },
     { view: 'held_by_not_known', reason: 'cost' },
   ]);
 });

@@ -99,6 +99,11 @@ test.each<[string, Partial<Record<string, string>>, string[]]>([
     ['stage_communication', 'stuck'],
   ],
   ['to act in 30 days', { offboarding_act_by: '2027-03-31' }, ['stage_communication', 'act_by']],
+  [
+    'whose contract is not entered',
+    { offboarding_contract_unknown: 'yes' },
+    ['stage_communication', 'act_not_known'],
+  ],
   ['to act in 31 days', { offboarding_act_by: '2027-04-01' }, ['stage_communication']],
   [
     'in its stage since nobody knows when',
@@ -150,6 +155,7 @@ test.each<[string, Partial<Record<string, string>>, string[]]>([
     ...mirrorOf(openOffboarding(), '7'),
     offboarding_next_due: '',
     offboarding_stuck_on: '2027-06-01',
+    offboarding_contract_unknown: '',
     ...changes,
   };
   const properties = { name: 'Acme', ...mirror };

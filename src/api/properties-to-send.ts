@@ -19,6 +19,7 @@ export const mirrorProperties = [
   'offboarding_late_on',
   'offboarding_act_by',
   'offboarding_act',
+  'offboarding_contract_unknown',
   'offboarding_proof_due',
   'offboarding_steps_left',
   'offboarding_stage_entered_on',

@@ -1,6 +1,6 @@
 import { mirrorProperties } from '../api/properties-to-send';
-import type { KnownContract } from '../offboarding/offboarding';
-import { closedOffboarding, openOffboarding } from '../offboarding/testing';
+import type { KnownContract, Offboarding } from '../offboarding/offboarding';
+import { aMark, closedOffboarding, openOffboarding, withStep } from '../offboarding/testing';
 import { fromOctober } from '../offboarding/testing-contract';
 import { calendarDate } from '../calendar/calendar-date';
 import { changedMirror, mirrorOf, reservation } from './mirror';
@@ -58,6 +58,17 @@ test('a reserved number has a status but no record yet', () => {
     offboarding_status: 'starting',
     offboarding_record_id: '',
   });
+});
+
+test('that the contract is not known is said until it is entered, or it is said that there is none', () => {
+  const unknown = (o: Offboarding) => mirrorOf(o, '77').offboarding_contract_unknown;
+  const o = openOffboarding();
+  expect(unknown(o)).toBe('yes');
+  expect(unknown({ ...o, contract: fromOctober() })).toBe('');
+  expect(unknown(closedOffboarding())).toBe('');
+  const values = { no_contract: 'none', agreed_by: 'Ida', agreed_on: '2027-03-01' };
+  const said = { state: 'done', mark: aMark, evidence: { kind: 'form', values } } as const;
+  expect(unknown(withStep(o, 'review_terms', said))).toBe('');
 });
 
 test('an offboarding counts as late three working days after its next due date, unless it is paused', () => {

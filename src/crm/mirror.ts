@@ -1,6 +1,6 @@
 import { mirrorProperties, type MirrorProperty } from '../api/properties-to-send';
 import { awaitedProofs } from '../offboarding/awaited-proofs';
-import { nextContractAct } from '../offboarding/contract-acts';
+import { isContractUnknown, nextContractAct } from '../offboarding/contract-acts';
 import { lateOn } from '../offboarding/late';
 import { unknown, type Offboarding } from '../offboarding/offboarding';
 import { exitScore } from '../offboarding/survey';
@@ -37,6 +37,7 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
     offboarding_late_on: lateOn(o, readDate(stands.next_due)) ?? '',
     offboarding_act_by: contractAct?.deadline.actBy ?? '',
     offboarding_act: contractAct?.act ?? '',
+    offboarding_contract_unknown: isContractUnknown(o) ? 'yes' : '',
     offboarding_proof_due: awaitedProofs(o)[0]?.due ?? '',
     offboarding_steps_left: stands.steps_left,
     offboarding_stage_entered_on: stands.stage_entered_on,

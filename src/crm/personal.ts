@@ -184,6 +184,7 @@ export const companyWhenForgotten: Lists<MirrorProperty | ApprovalProperty> = {
   offboarding_late_on: 'stays',
   offboarding_act_by: 'stays',
   offboarding_act: 'stays',
+  offboarding_contract_unknown: 'stays',
   offboarding_proof_due: 'stays',
   offboarding_steps_left: 'stays',
   offboarding_stage_entered_on: 'stays',

@@ -137,6 +137,8 @@ export const stakeGapKind = listed({
   no_access: 'Subscriptions and deals could not be read',
 } satisfies Record<StakeGap, string>);
 export const contractActKind = listed(contractActLabels);
+/** Yes, or empty. */
+export const justYes = listed({ yes: 'Yes' });
 export const avoidable = listed({ yes: 'Yes', no: 'No', unsure: 'Unsure' });
 
 const ofOptions = (options: readonly { id: string; label: string }[]) =>

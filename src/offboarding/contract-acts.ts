@@ -5,7 +5,7 @@ import type { Deadline } from '../calendar/deadline';
 import { stepById } from '../playbook/book';
 import { stepsThatApply } from './applies';
 import { contractDays, datesOn, noticeSide } from './contract-days';
-import { isWorkedOff } from './gate';
+import { isSettled, isWorkedOff } from './gate';
 import type { KnownContract, Offboarding } from './offboarding';
 
 /** Returns the day by which to act on the contract (`deadlineToAct`). */
@@ -46,11 +46,19 @@ export function nextContractAct(
   return first;
 }
 
+/** The steps whose deadline the contract sets. */
+const contractSteps = (o: Offboarding) =>
+  stepsThatApply(o).filter((step) => 'otherwise' in stepById(step, o).due);
+
 /** Whether somebody did or waived every step with a contract deadline. */
 export function isContractSettled(o: Offboarding): boolean {
-  const steps = stepsThatApply(o).filter((step) => 'otherwise' in stepById(step, o).due);
+  const steps = contractSteps(o);
   return steps.length > 0 && steps.every((step) => isWorkedOff(o, step));
 }
+
+/** Whether the day to act on the contract is not known: no contract is entered, and nobody said that there is none. */
+export const isContractUnknown = (o: Offboarding): boolean =>
+  o.status !== 'closed' && !o.contract && contractSteps(o).some((step) => !isSettled(o, step));
 
 /**
  * Returns the contract's end if it is after the final service date, and whether it is settled: by the notice or the

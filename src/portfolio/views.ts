@@ -95,6 +95,13 @@ export const views = [
     by: 'offboarding_act_by',
   },
   {
+    id: 'act_not_known',
+    label: 'Contract not entered',
+    segment: 'Offboarding: contract not entered',
+    anyOf: [[isOpen, is('offboarding_contract_unknown', 'yes')]],
+    by: 'offboarding_next_due',
+  },
+  {
     id: 'held_by_money',
     label: 'Waiting for money',
     segment: 'Offboarding: waits for money',

@@ -19,7 +19,7 @@ const late = Number(process.env['SLOW_HUBSPOT'] ?? 0);
 /** Timeouts in milliseconds: for one wait, and for a whole test. */
 const [aWhile, aTest] = [30_000 + late * 20, 120_000 + late * 400];
 /** PICTURES=1 makes journeys save screenshots. */
-const takesPictures = process.env['PICTURES'] === '1';
+export const takesPictures = process.env['PICTURES'] === '1';
 /** Pixels around what is on a picture of the documentation. */
 const margin = 16;
 

@@ -21,7 +21,7 @@ import { searchesFirst } from './look-first-views';
 const counted: readonly { view: ViewId; unknown?: ViewId }[] = [
   { view: 'overdue' },
   { view: 'stuck', unknown: 'stuck_not_known' },
-  { view: 'act_by' },
+  { view: 'act_by', unknown: 'act_not_known' },
   { view: 'held_by_money', unknown: 'held_by_not_known' },
   { view: 'approval' },
 ];
