@@ -5,6 +5,7 @@ import { saved, score, survey, wonBack } from './measures/after';
 import { endings } from './measures/endings';
 import { quality } from './measures/quality';
 import { avoidable, reasons } from './measures/reasons';
+import { builtInStepIds } from '../playbook/lookup';
 import { stageTimes, waits, waivers } from './measures/time';
 import { caseWith, many, today, told } from './testing';
 
@@ -231,16 +232,28 @@ test('young endings count for as long as they have had', () => {
   expect(n).toBe(35);
 });
 
+test('the chart of waivers has the ten steps that were waived most', () => {
+  const waived = builtInStepIds
+    .slice(0, 12)
+    .flatMap((step, at) => many(at + 1, { [`step_${step}`]: 'waived' }, 100 * at));
+  const { bars = [], rows } = waivers.table({ cases: waived, today });
+  expect(rows).toHaveLength(12);
+  expect(bars.map(({ y }) => y)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+});
+
 test('data quality says what is missing, and whose', () => {
   const { rows } = told(quality, [
     caseWith(1, { hubspot_owner_id: '11', final_service_date: '2027-02-10' }),
     caseWith(2),
   ]);
   expect(rows['Owner']).toEqual([1, 2, '–']);
-  const [row] = quality
-    .table({ cases: [caseWith(2)], today })
-    .rows.filter(({ label }) => label === 'Owner');
+  const { rows: all, bars } = quality.table({ cases: [caseWith(2)], today });
+  const [row] = all.filter(({ label }) => label === 'Owner');
   expect(row?.cases.map(({ recordId }) => recordId)).toEqual([2]);
+  expect(bars?.filter(({ x }) => x === 'Owner')).toEqual([
+    { x: 'Owner', y: 0, group: 'Has it' },
+    { x: 'Owner', y: 1, group: 'Lacks it' },
+  ]);
 });
 
 test('what cannot be read is not set, never a default', () =>

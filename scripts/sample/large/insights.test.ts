@@ -11,7 +11,8 @@ import { saved, score, survey, wonBack } from '../../../src/insights/measures/af
 import { endings } from '../../../src/insights/measures/endings';
 import { avoidable, reasons } from '../../../src/insights/measures/reasons';
 import { stake } from '../../../src/insights/measures/stake';
-import { stageTimes, waivers } from '../../../src/insights/measures/time';
+import { quality } from '../../../src/insights/measures/quality';
+import { stageTimes, waits, waivers } from '../../../src/insights/measures/time';
 import type { Closed, Offboarding } from '../../../src/offboarding/offboarding';
 import { alternatives as offerable } from '../../../src/playbook/alternatives';
 import { initiatorById, initiatorIds, reasonById, reasonIds } from '../../../src/playbook/lookup';
@@ -215,6 +216,32 @@ test('survey answers, and the score that clients gave', () => {
     return [value, [count, percent(count, given.length)]];
   });
   expect(rowsOf(score)).toEqual(Object.fromEntries(expected));
+});
+
+test('whom open ones wait for: all, but those that nobody knows of', () => {
+  const open = all.filter(({ status }) => status !== 'closed');
+  const paused = open.filter(({ status }) => status === 'paused').length;
+  const rows = rowsOf(waits);
+  expect(rows['For nobody: paused']).toEqual([paused]);
+  const counted = Object.values(rows).flatMap(([count]) => Number(count));
+  const { leftOut } = waits.table({ cases, today });
+  const unknown = leftOut.reduce((sum, { cases: those }) => sum + those.length, 0);
+  expect(counted.reduce((sum, count) => sum + count, unknown)).toBe(open.length);
+});
+
+test('how complete the data is', () => {
+  const counted = all.filter((o) => !isClosed(o) || o.outcome !== 'withdrawn');
+  const over = counted.filter((o) => isClosed(o) && o.outcome !== 'retained');
+  const has = (of: Offboarding[], test: (o: Offboarding) => boolean) => {
+    const having = of.filter(test).length;
+    return [having, of.length, percent(having, of.length)];
+  };
+  expect(rowsOf(quality)).toMatchObject({
+    'Stated reason': has(counted, ({ statedReason }) => statedReason.id !== 'unknown'),
+    'Analysed reason, once ended': has(over, (o) => o.analysedReason !== undefined),
+    'Last day of service': has(counted, (o) => o.finalServiceDate !== undefined),
+    Owner: has(counted, ({ owner }) => owner !== undefined),
+  });
 });
 
 test('what left and was saved is what the clients’ deals say', () => {

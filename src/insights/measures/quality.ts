@@ -31,19 +31,23 @@ export const quality: Measure = {
   title: 'How complete the data is',
   definition:
     'For how many offboardings HubSpot has what the figures above need. The cases are those that lack it.',
+  axes: { x: 'what', y: 'Offboardings', addUp: true },
   table({ cases }) {
     const counted = cases.filter(counts);
+    const parts = asked.map(({ label, of, has }) => {
+      const those = counted.filter(of);
+      return { label, having: those.filter(has), lacking: those.filter((one) => !has(one)) };
+    });
     return {
       columns: ['Has it', 'Of', 'Share'],
-      rows: asked.map(({ label, of, has }) => {
-        const those = counted.filter(of);
-        const having = those.filter(has);
-        return {
-          label,
-          values: [having.length, those.length, share(having.length, those.length)],
-          cases: those.filter((one) => !has(one)),
-        };
+      rows: parts.map(({ label, having, lacking }) => {
+        const all = having.length + lacking.length;
+        return { label, values: [having.length, all, share(having.length, all)], cases: lacking };
       }),
+      bars: parts.flatMap(({ label, having, lacking }) => [
+        { x: label, y: having.length, group: 'Has it' },
+        { x: label, y: lacking.length, group: 'Lacks it' },
+      ]),
       n: counted.length,
       leftOut: leaving(
         'Withdrawn',

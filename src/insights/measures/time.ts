@@ -121,15 +121,19 @@ export const waits: Measure = {
   },
 };
 
+/** More steps side by side cannot be read. */
+const mostBars = 10;
+
 export const waivers: Measure = {
   id: 'waivers',
   row: 'Step',
   title: 'Waived steps',
   definition:
-    'Of each step that was done or waived, how often it was waived. Steps that were not reached do not count.',
+    'Of each step that was done or waived, how often it was waived. Steps that were not reached do not count. The chart has the ten that were waived most.',
+  axes: { x: 'step', y: 'Waived' },
   table({ cases, playbook }) {
     const counted = cases.filter(counts);
-    const rows = everyStepOf({ playbook }).flatMap(({ id: step, title }) => {
+    const found = everyStepOf({ playbook }).flatMap(({ id: step, title }) => {
       const waived = counted.filter(({ settled }) => settled[step] === 'waived');
       const done = counted.filter(({ settled }) => settled[step] === 'done');
       const both = waived.length + done.length;
@@ -143,9 +147,13 @@ export const waivers: Measure = {
           ]
         : [];
     });
+    const rows = found.sort((a, b) => b.cases.length - a.cases.length);
     return {
       columns: ['Waived', 'Done or waived', 'Share'],
-      rows: [...rows].sort((a, b) => b.cases.length - a.cases.length),
+      rows,
+      bars: rows
+        .slice(0, mostBars)
+        .map(({ label, cases: waived }) => ({ x: label, y: waived.length, group: 'Waived' })),
       n: counted.length,
       leftOut: leaving(
         'Withdrawn',
