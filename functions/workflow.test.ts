@@ -138,6 +138,15 @@ test('an offboarding is started on the enrolled company, by the workflow', async
   expect(await account.companyNow()).toMatchObject({ offboarding_status: 'under_way' });
 });
 
+test.each(['tomorrow', 'Room 12', '99999-01-01', '-99999999999999'])(
+  'a last day that is no date is refused for good: %s',
+  async (last_day) => {
+    const { status, outputs } = await call({ ...startInputs, last_day });
+    expect([status, outputs?.message]).toEqual([200, 'The last day is no date.']);
+    expect(await account.records()).toEqual([]);
+  },
+);
+
 test.each(['text', 'escaped', 'ESCAPED'] as const)('a body that comes %s is let in', async (as) => {
   expect(await call(startInputs, { as })).toMatchObject({ outputs: { result: 'done' } });
 });
@@ -215,6 +224,7 @@ test.each([
   ['a form', { step: 'protect_data', evidence: 'x' }, 'form'],
   ['nothing to be open', { step: 'settle_payments', evidence: '0' }, 'nothing to be open'],
   ['another kind of value', { step: 'meet_client', evidence: 'yesterday' }, 'Fill in'],
+  ['a day, and gets words with a number', { step: 'meet_client', evidence: 'Room 12' }, 'Fill in'],
   ['a value, without one', { step: 'explain_reasons' }, 'Fill in'],
   ['no step', { step: 'toString', evidence: 'x' }, '“step”'],
   ['a day to come', { step: 'meet_client', evidence: '2027-03-09' }, 'earlier day'],
