@@ -174,6 +174,7 @@ test('a later try finds a step done, also after somebody reopened it', async () 
   });
   const { outputs } = await call({ step: 'explain_reasons', evidence: 'All told.' });
   expect(outputs).toMatchObject({ result: 'done', hs_execution_state: 'SUCCESS' });
+  expect(outputs).toMatchObject({ stage_now: 'communication', record_id: (await record()).id });
   expect(await record()).toMatchObject({ step_explain_reasons: 'todo' });
 });
 
@@ -246,6 +247,7 @@ test('the survey’s link is handed out, the same at each try and for each workf
   await account.start();
   const first = (await call({ link_days: 60 })).outputs;
   expect(first).toMatchObject({ result: 'done', link_until: '2027-04-30' });
+  expect(first).toMatchObject({ stage_now: 'communication', record_id: (await record()).id });
   expect(first?.survey_link).toMatch(/^https:\/\/example\.com\/survey\?t=\d+\.1\.20270430\./);
   const again = await call({ link_days: 60 });
   const other = await call({ link_days: 30 }, { callbackId: 'other' });

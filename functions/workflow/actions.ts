@@ -107,13 +107,11 @@ export async function linkAgain(context: ActionContext): Promise<Ending> {
   return open ? { end: 'done', outputs: open } : refuse('link_gone');
 }
 
-function linkOf(
-  { recordId, offboarding }: Pick<StoredOffboarding, 'recordId' | 'offboarding'>,
-  today: CalendarDate,
-): Outputs | undefined {
+function linkOf(stored: StoredOffboarding, today: CalendarDate): Outputs | undefined {
+  const { recordId, offboarding } = stored;
   const link = openLink(offboarding, today);
   const settings = surveySettings();
-  return link && settings
-    ? { survey_link: linkUrl({ recordId, ...link }, settings), link_until: link.expiresOn }
-    : undefined;
+  if (!link || !settings) return undefined;
+  const survey_link = linkUrl({ recordId, ...link }, settings);
+  return { ...outputsOf(stored), survey_link, link_until: link.expiresOn };
 }
