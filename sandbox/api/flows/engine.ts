@@ -56,6 +56,7 @@ export class Engine {
     const heard = this.#pending;
     this.#pending = [];
     for (const one of heard) this.#start(one);
+    this.#forgetSwitchedOff();
     this.#lookAtLists();
     this.#lookAtSchedules();
     this.#unenrol();
@@ -99,6 +100,13 @@ export class Engine {
       ({ flowId, recordId, state }) => flowId === flow.id && recordId === id && state === 'waiting',
     );
 
+  /** What happens while a flow is switched off does not count once it is on again. */
+  #forgetSwitchedOff(): void {
+    const on = new Set(enabledFlows(this.crm).map(({ id }) => id));
+    for (const looks of [this.#looks, this.#lastDay])
+      for (const id of [...looks.keys()].filter((one) => !on.has(one))) looks.delete(id);
+  }
+
   /** Flows on lists take the records that come to meet them; those that met them when they were switched on stay out. */
   #lookAtLists(): void {
     const now = this.options.now();
@@ -132,14 +140,17 @@ export class Engine {
     }
   }
 
+  /** A time of the day that was over when the flow was switched on comes the next day. */
   #lookAtSchedules(): void {
     const now = this.options.now();
     const { day, minutes } = localTime(now, this.crm.timeZone);
     for (const flow of enabledFlows(this.crm)) {
       const time = flow.enrollmentSchedule?.timeOfDay;
-      if (!time || minutes < time.hour * 60 + time.minute) continue;
-      if (this.#lastDay.get(flow.id) === day) continue;
-      this.#lastDay.set(flow.id, day);
+      if (!time) continue;
+      const isPast = minutes >= time.hour * 60 + time.minute;
+      const last = this.#lastDay.get(flow.id);
+      if (isPast || last === undefined) this.#lastDay.set(flow.id, isPast ? day : '');
+      if (!isPast || last === undefined || last === day) continue;
       for (const one of bySchedule(this.crm, flow, day, now)) this.#start(one);
     }
   }
