@@ -188,6 +188,18 @@ it('sees a flow that enrols its own record again and again', async () => {
   expect(states().length).toBeLessThan(10);
 });
 
+it('sees two flows that enrol each other’s record again and again', async () => {
+  await flow([set('1', 'zip', fixed('1'), '2'), set('2', 'zip', fixed('2'))], changed('city'));
+  await flow(
+    [set('1', 'city', fixed('Bonn'), '2'), set('2', 'city', fixed('Ulm'))],
+    changed('zip'),
+  );
+  await change(await company(), { city: 'Kiel' });
+  await ticks(60);
+  expect(states()).toContain('looping');
+  expect(states()).not.toContain('waiting');
+});
+
 it('goes by the value of a property at a branch', async () => {
   const branch = {
     type: 'STATIC_BRANCH',

@@ -70,13 +70,13 @@ export class Engine {
   readonly #time = (): number => this.options.now().getTime();
 
   readonly #hear = (change: RecordChange): void => {
-    const own = this.#current?.flowId === change.by.sourceId ? this.#current : undefined;
+    const by = this.#current && { by: this.#current.id };
     for (const one of byChange(this.crm, change)) {
       const isKnown = this.#pending.some(
         (other) => other.flow.id === one.flow.id && other.recordId === one.recordId,
       );
       if (isKnown) continue;
-      this.#pending.push(own && one.by === one.flow.id ? { ...one, by: own.id } : one);
+      this.#pending.push({ ...one, ...by });
     }
   };
 
@@ -86,13 +86,20 @@ export class Engine {
     const mayComeAgain = flow.enrollmentCriteria?.shouldReEnroll ?? true;
     if (this.#enrolled.has(key) && (!mayComeAgain || this.#isIn(flow, recordId))) return;
     this.#enrolled.add(key);
-    const depth = (this.#runs.find(({ id }) => id === by)?.depth ?? -1) + 1;
+    const depth = this.#depthOf(flow, by);
     this.#runs.push({
       ...{ id: String(this.#runs.length + 1), flowId: flow.id, recordId, because, depth },
       state: depth >= mostDepth ? 'looping' : 'waiting',
       next: flow.startActionId,
+      ...(by !== undefined && { by }),
       ...{ due: this.#time(), tries: 0, failures: 0, since: 0, outputs: {}, steps: [] },
     });
+  }
+
+  /** Goes back from a run to the one that brought it about, also through other flows. */
+  #depthOf(flow: Flow, by: string | undefined): number {
+    const run = this.#runs.find(({ id }) => id === by);
+    return run ? this.#depthOf(flow, run.by) + (run.flowId === flow.id ? 1 : 0) : 0;
   }
 
   #isIn = (flow: Flow, id: string): boolean =>
