@@ -260,6 +260,15 @@ test('the survey’s link is handed out, the same at each try and for each workf
   expect(await record()).toMatchObject({ survey_link_number: '1' });
 });
 
+test('two workflows that make the survey’s link at once hand out the same one', async () => {
+  await account.start();
+  const links = ['one', 'other'].map((callbackId) => call({ link_days: 60 }, { callbackId }));
+  const [first, second] = await Promise.all(links);
+  expect(first?.outputs?.survey_link).toMatch(/^https/);
+  expect(second?.outputs?.survey_link).toBe(first?.outputs?.survey_link);
+  expect(await record()).toMatchObject({ survey_link_number: '1' });
+});
+
 test('no link is made where the client said no to contact', async () => {
   await account.start();
   const wish = { field: 'contact', consent: 'no', ways: [] };

@@ -75,9 +75,9 @@ export const actions: {
     if (open) return { end: 'already_so', outputs: open };
     const expiresOn = addDays(context.today, Number(link_days));
     const made = await change('make_survey_link', { expiresOn }, context, (request) =>
-      makeLinkOn(context, request),
+      makeLinkOn(context, request, { keepsOpen: true }),
     );
-    return made.end === 'done' ? linkAgain(context) : made;
+    return made.end === 'done' || made.end === 'already_so' ? linkAgain(context) : made;
   },
 
   async repair(_, context) {
