@@ -138,6 +138,15 @@ test('an offboarding is started on the enrolled company, by the workflow', async
   expect(await account.companyNow()).toMatchObject({ offboarding_status: 'under_way' });
 });
 
+test.each(['tomorrow', 'Room 12', '99999-01-01', '-99999999999999'])(
+  'a last day that is no date is refused for good: %s',
+  async (last_day) => {
+    const { status, outputs } = await call({ ...startInputs, last_day });
+    expect([status, outputs?.message]).toEqual([200, 'The last day is no date.']);
+    expect(await account.records()).toEqual([]);
+  },
+);
+
 test.each(['text', 'escaped', 'ESCAPED'] as const)('a body that comes %s is let in', async (as) => {
   expect(await call(startInputs, { as })).toMatchObject({ outputs: { result: 'done' } });
 });
@@ -165,6 +174,7 @@ test('a later try finds a step done, also after somebody reopened it', async () 
   });
   const { outputs } = await call({ step: 'explain_reasons', evidence: 'All told.' });
   expect(outputs).toMatchObject({ result: 'done', hs_execution_state: 'SUCCESS' });
+  expect(outputs).toMatchObject({ stage_now: 'communication', record_id: (await record()).id });
   expect(await record()).toMatchObject({ step_explain_reasons: 'todo' });
 });
 
@@ -215,6 +225,7 @@ test.each([
   ['a form', { step: 'protect_data', evidence: 'x' }, 'form'],
   ['nothing to be open', { step: 'settle_payments', evidence: '0' }, 'nothing to be open'],
   ['another kind of value', { step: 'meet_client', evidence: 'yesterday' }, 'Fill in'],
+  ['a day, and gets words with a number', { step: 'meet_client', evidence: 'Room 12' }, 'Fill in'],
   ['a value, without one', { step: 'explain_reasons' }, 'Fill in'],
   ['no step', { step: 'toString', evidence: 'x' }, '“step”'],
   ['a day to come', { step: 'meet_client', evidence: '2027-03-09' }, 'earlier day'],
@@ -236,6 +247,7 @@ test('the survey’s link is handed out, the same at each try and for each workf
   await account.start();
   const first = (await call({ link_days: 60 })).outputs;
   expect(first).toMatchObject({ result: 'done', link_until: '2027-04-30' });
+  expect(first).toMatchObject({ stage_now: 'communication', record_id: (await record()).id });
   expect(first?.survey_link).toMatch(/^https:\/\/example\.com\/survey\?t=\d+\.1\.20270430\./);
   const again = await call({ link_days: 60 });
   const other = await call({ link_days: 30 }, { callbackId: 'other' });
@@ -245,6 +257,15 @@ test('the survey’s link is handed out, the same at each try and for each workf
   ]);
   await account.call('update_survey', updateSurvey, { ...meta('revoke'), action: 'revoke_link' });
   expect((await call({ link_days: 60 })).outputs).toMatchObject({ result: 'refused' });
+  expect(await record()).toMatchObject({ survey_link_number: '1' });
+});
+
+test('two workflows that make the survey’s link at once hand out the same one', async () => {
+  await account.start();
+  const links = ['one', 'other'].map((callbackId) => call({ link_days: 60 }, { callbackId }));
+  const [first, second] = await Promise.all(links);
+  expect(first?.outputs?.survey_link).toMatch(/^https/);
+  expect(second?.outputs?.survey_link).toBe(first?.outputs?.survey_link);
   expect(await record()).toMatchObject({ survey_link_number: '1' });
 });
 

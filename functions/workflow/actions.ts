@@ -75,9 +75,9 @@ export const actions: {
     if (open) return { end: 'already_so', outputs: open };
     const expiresOn = addDays(context.today, Number(link_days));
     const made = await change('make_survey_link', { expiresOn }, context, (request) =>
-      makeLinkOn(context, request),
+      makeLinkOn(context, request, { keepsOpen: true }),
     );
-    return made.end === 'done' ? linkAgain(context) : made;
+    return made.end === 'done' || made.end === 'already_so' ? linkAgain(context) : made;
   },
 
   async repair(_, context) {
@@ -107,13 +107,11 @@ export async function linkAgain(context: ActionContext): Promise<Ending> {
   return open ? { end: 'done', outputs: open } : refuse('link_gone');
 }
 
-function linkOf(
-  { recordId, offboarding }: Pick<StoredOffboarding, 'recordId' | 'offboarding'>,
-  today: CalendarDate,
-): Outputs | undefined {
+function linkOf(stored: StoredOffboarding, today: CalendarDate): Outputs | undefined {
+  const { recordId, offboarding } = stored;
   const link = openLink(offboarding, today);
   const settings = surveySettings();
-  return link && settings
-    ? { survey_link: linkUrl({ recordId, ...link }, settings), link_until: link.expiresOn }
-    : undefined;
+  if (!link || !settings) return undefined;
+  const survey_link = linkUrl({ recordId, ...link }, settings);
+  return { ...outputsOf(stored), survey_link, link_until: link.expiresOn };
 }

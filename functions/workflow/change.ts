@@ -1,6 +1,7 @@
 import { requestSchema, type FunctionName, type Parsed } from '../../src/api/functions';
 import type { Situation } from '../../src/api/situation';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
+import type { StoredOffboarding } from '../../src/crm/store';
 import { sentenceOf } from '../../src/messages/refusal-words';
 import type { Person } from '../../src/offboarding/offboarding';
 import type { Refusal, RefusalCode } from '../../src/offboarding/outcome';
@@ -74,7 +75,7 @@ export function refusalEnding(refusal: Refusal): Ending {
 }
 
 /** Where the offboarding stands, for a branch of the workflow. */
-export const outputsOf = (situation: Situation): Outputs =>
+export const outputsOf = (situation: Situation | StoredOffboarding): Outputs =>
   'offboarding' in situation
     ? {
         record_id: situation.recordId,

@@ -5,9 +5,9 @@ import { isBehind } from '../hubspot/many/carry-out';
 import { portalZone } from '../hubspot/portal-details';
 import type { ActionCall } from './action-call';
 import { actions, linkAgain, refuse } from './actions';
-import type { Ending } from './answer';
+import type { Ending, Outputs } from './answer';
 import { later, refusalEnding, type ActionContext } from './change';
-import { isDoneBefore } from './done-before';
+import { doneBefore } from './done-before';
 import { enrolled } from './enrolled';
 import { askedBy, type Asked } from './inputs';
 import { wrongInput } from './refusals';
@@ -37,8 +37,8 @@ export async function endingOf(call: ActionCall, own: FunctionContext): Promise<
   if (asked.name === 'repair' && asked.inputs.extent === 'all_open') return repairOpen(context);
   if (asked.name === 'repair') return runOn(asked, context);
   const step = asked.name === 'finish_step' ? asked.inputs.step : undefined;
-  if (await isDoneBefore(requestId, found.company, step, own.http))
-    return doneBefore(asked, context);
+  const told = await doneBefore(requestId, found.company, step, own.http);
+  if (told) return endAgain(asked, told, context);
   if (found.isEarlier && asked.name !== 'start_offboarding') return refuse('earlier');
   return runOn(asked, context);
 }
@@ -48,10 +48,14 @@ const runOn = ({ name, inputs }: Asked, context: ActionContext): Promise<Ending>
   (actions[name] as (given: typeof inputs, on: ActionContext) => Promise<Ending>)(inputs, context);
 
 /** Ends a try after one that worked: what was not written after the record then is written now. */
-async function doneBefore({ name }: Asked, context: ActionContext): Promise<Ending> {
+async function endAgain(
+  { name }: Asked,
+  outputs: Outputs,
+  context: ActionContext,
+): Promise<Ending> {
   const left = { changed: false, repair: ['mirror', 'tasks', 'note'] } as const;
   if (await isBehind(context, context.today, left)) return { end: 'failed' };
-  return name === 'make_survey_link' ? linkAgain(context) : { end: 'done' };
+  return name === 'make_survey_link' ? linkAgain(context) : { end: 'done', outputs };
 }
 
 /** Returns how an action ends on an error; an unexpected one is logged. */

@@ -5,6 +5,8 @@ import type { Evidence } from '../../src/offboarding/offboarding';
 import type { EvidenceShape } from '../../src/playbook/shape';
 
 const aDay = 86_400_000;
+/** `Date.parse` alone finds a day in "Room 12" too. */
+const anInstant = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/;
 
 /**
  * Returns the day in an input: `YYYY-MM-DD`, an instant, or milliseconds, as HubSpot hands dates over. Midnight in UTC is a day without a
@@ -12,13 +14,15 @@ const aDay = 86_400_000;
  */
 export function dayIn(text: string, zone: string): CalendarDate | undefined {
   if (isCalendarDate(text)) return text;
-  const instant = /^-?\d{9,14}$/.test(text) ? Number(text) : Date.parse(text);
+  const instant = /^-?\d{9,13}$/.test(text) ? Number(text) : instantIn(text);
   if (!Number.isFinite(instant)) return undefined;
   const at = new Date(instant).toISOString();
   const day = at.slice(0, 10);
   if (instant % aDay === 0 && isCalendarDate(day)) return day;
   return wallClock(at, zone).date;
 }
+
+const instantIn = (text: string): number => (anInstant.test(text) ? Date.parse(text) : NaN);
 
 interface Account {
   zone: string;

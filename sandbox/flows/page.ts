@@ -41,18 +41,29 @@ await fetch(url,{method:'POST',headers:{'content-type':'application/json'},body}
 </body></html>`;
 }
 
+/** Runs of one flow that the page shows. */
+const shownRuns = 50;
+
 function flowPart({ id, name, isEnabled }: Flow, runs: readonly Run[]): string {
-  const own = runs.filter(({ flowId }) => flowId === id).slice(-50);
+  const own = runs.filter(({ flowId }) => flowId === id);
   const body = JSON.stringify({ isEnabled: !isEnabled });
   return `<section><h2>${escape(name)}</h2>
 <p>${isEnabled ? 'On' : 'Off'} <button data-url="/_sandbox/flows/${id}" data-body='${body}'>Switch ${isEnabled ? 'off' : 'on'}</button></p>
-${own.reverse().map(runPart).join('')}</section>`;
+${own.length > shownRuns ? `<p>${countsOf(own)}. The newest ${shownRuns}:</p>` : ''}
+${own.slice(-shownRuns).reverse().map(runPart).join('')}</section>`;
+}
+
+/** How many runs there are in each state. */
+function countsOf(runs: readonly Run[]): string {
+  const states = [...new Set(runs.map(({ state }) => state))];
+  const counts = states.map((one) => `${runs.filter(({ state }) => state === one).length} ${one}`);
+  return `${runs.length} runs: ${counts.join(', ')}`;
 }
 
 function runPart({ recordId, because, state, steps, next, due, tries }: Run): string {
   const waits =
     state === 'waiting'
-      ? `, action ${next} on ${new Date(due).toISOString()}${tries > 0 ? ` after ${tries} tries` : ''}`
+      ? `, action ${next} on ${new Date(due).toISOString()}${tries > 0 ? `, tries so far: ${tries}` : ''}`
       : '';
   const told = steps.map(({ at, actionId, did, request, status, answer }) => {
     const asked =

@@ -40,6 +40,7 @@ export async function serveFlows(
   const timer = setInterval(() => {
     if (isBusy) return;
     isBusy = true;
+    clock.goOn();
     installActions(crm, actions);
     engine
       .tick()
@@ -55,15 +56,23 @@ export async function serveFlows(
 
 type Clock = ReturnType<typeof makeClock>;
 
-/** A clock that runs so many times as fast as the machine's. */
+/**
+ * A clock that runs so many times as fast as the machine's. Where it runs fast it stands still while the app answers, so that no day of a
+ * schedule is passed over and no try comes days too late.
+ */
 function makeClock() {
-  let [from, since, factor] = [Date.now(), Date.now(), 1];
-  const now = () => new Date(from + (Date.now() - since) * factor);
+  let [time, since, factor] = [Date.now(), Date.now(), 1];
   return {
-    now,
+    now: () => new Date(time),
     factor: () => factor,
+    /** Goes on by what passed since the last tick. */
+    goOn() {
+      const passed = Date.now() - since;
+      since += passed;
+      time += factor === 1 ? passed : Math.min(passed, tickMs) * factor;
+    },
     run(next: number) {
-      [from, since, factor] = [now().getTime(), Date.now(), next];
+      factor = next;
     },
   };
 }

@@ -7,7 +7,7 @@ export const flowsCoverage = served({ base: '/automation/v4', docs: 'Workflows' 
     'POST',
     '/flows',
     null,
-    'Delays, tasks, properties, the app’s actions and static branches only. Time windows, blocked dates, suppression, goals, data sources, yearly schedules, and re-enrolment by a list without triggers are refused; the words of refusals are guessed.',
+    'Delays, tasks, properties, the app’s actions and static branches only. Time windows, blocked dates, suppression, goals, data sources, yearly schedules, ways back to an earlier action, and re-enrolment by a list without triggers are refused; the words of refusals are guessed.',
   ],
   ['POST', '/flows/batch/read', null, 'The field of an input is inferred.'],
   ['GET', '/flows/:flowId', null],

@@ -2,6 +2,7 @@ import { ALL, HOST_TOKEN, startApi, type RunningApi } from '../testing';
 import type { ActionAnswer } from './call-app';
 import { Engine } from './engine';
 import { whenValue } from './enrolment-for-tests';
+import { requireFlow } from './state';
 
 let api: RunningApi;
 let engine: Engine;
@@ -187,6 +188,18 @@ it('sees a flow that enrols its own record again and again', async () => {
   expect(states().length).toBeLessThan(10);
 });
 
+it('sees two flows that enrol each other’s record again and again', async () => {
+  await flow([set('1', 'zip', fixed('1'), '2'), set('2', 'zip', fixed('2'))], changed('city'));
+  await flow(
+    [set('1', 'city', fixed('Bonn'), '2'), set('2', 'city', fixed('Ulm'))],
+    changed('zip'),
+  );
+  await change(await company(), { city: 'Kiel' });
+  await ticks(60);
+  expect(states()).toContain('looping');
+  expect(states()).not.toContain('waiting');
+});
+
 it('goes by the value of a property at a branch', async () => {
   const branch = {
     type: 'STATIC_BRANCH',
@@ -262,18 +275,36 @@ it.each([
 });
 
 it.each([
-  ['each day where it may come again', true, [2, 4]],
-  ['once where it may not', false, [2, 2]],
-])('enrols by a schedule %s', async (_, shouldReEnroll, runs) => {
+  ['each day where it may come again', true, [0, 2, 4, 6]],
+  ['once where it may not', false, [0, 2, 2, 2]],
+])('enrols by a schedule from the next time on, %s', async (_, shouldReEnroll, runs) => {
   const at = { type: 'DAILY', timeOfDay: { hour: 5, minute: 0 } };
   await company({ name: 'A', city: 'Ulm' });
   await company({ name: 'B', city: 'Ulm' });
   await flow([set('1', 'zip', fixed('1'))], inUlm(shouldReEnroll), { enrollmentSchedule: at });
+  const counts: number[] = [];
+  for (let days = 0; days < 4; days += 1) {
+    await ticks();
+    counts.push(states().length);
+    time += day;
+  }
+  expect(counts).toEqual(runs);
+});
+
+it('does not enrol by what came while the flow was switched off', async () => {
+  const one = await company();
+  const id = await flow([set('1', 'zip', fixed('1'))], inUlm(false));
   await ticks();
-  const before = states().length;
-  time += day;
+  const turn = (isEnabled: boolean) =>
+    api.crm.transaction(() => {
+      const found = requireFlow(api.crm, id);
+      api.crm.tables.flows.put(ALL, id, { ...found, isEnabled });
+    });
+  turn(false);
+  await writes(one, ulm);
+  turn(true);
   await ticks();
-  expect([before, states().length]).toEqual(runs);
+  expect(states()).toEqual([]);
 });
 
 const later = [

@@ -56,6 +56,7 @@ export class Engine {
     const heard = this.#pending;
     this.#pending = [];
     for (const one of heard) this.#start(one);
+    this.#forgetSwitchedOff();
     this.#lookAtLists();
     this.#lookAtSchedules();
     this.#unenrol();
@@ -69,13 +70,13 @@ export class Engine {
   readonly #time = (): number => this.options.now().getTime();
 
   readonly #hear = (change: RecordChange): void => {
-    const own = this.#current?.flowId === change.by.sourceId ? this.#current : undefined;
+    const by = this.#current && { by: this.#current.id };
     for (const one of byChange(this.crm, change)) {
       const isKnown = this.#pending.some(
         (other) => other.flow.id === one.flow.id && other.recordId === one.recordId,
       );
       if (isKnown) continue;
-      this.#pending.push(own && one.by === one.flow.id ? { ...one, by: own.id } : one);
+      this.#pending.push({ ...one, ...by });
     }
   };
 
@@ -85,19 +86,33 @@ export class Engine {
     const mayComeAgain = flow.enrollmentCriteria?.shouldReEnroll ?? true;
     if (this.#enrolled.has(key) && (!mayComeAgain || this.#isIn(flow, recordId))) return;
     this.#enrolled.add(key);
-    const depth = (this.#runs.find(({ id }) => id === by)?.depth ?? -1) + 1;
+    const depth = this.#depthOf(flow, by);
     this.#runs.push({
       ...{ id: String(this.#runs.length + 1), flowId: flow.id, recordId, because, depth },
       state: depth >= mostDepth ? 'looping' : 'waiting',
       next: flow.startActionId,
+      ...(by !== undefined && { by }),
       ...{ due: this.#time(), tries: 0, failures: 0, since: 0, outputs: {}, steps: [] },
     });
+  }
+
+  /** Goes back from a run to the one that brought it about, also through other flows. */
+  #depthOf(flow: Flow, by: string | undefined): number {
+    const run = this.#runs.find(({ id }) => id === by);
+    return run ? this.#depthOf(flow, run.by) + (run.flowId === flow.id ? 1 : 0) : 0;
   }
 
   #isIn = (flow: Flow, id: string): boolean =>
     this.#runs.some(
       ({ flowId, recordId, state }) => flowId === flow.id && recordId === id && state === 'waiting',
     );
+
+  /** What happens while a flow is switched off does not count once it is on again. */
+  #forgetSwitchedOff(): void {
+    const on = new Set(enabledFlows(this.crm).map(({ id }) => id));
+    for (const looks of [this.#looks, this.#lastDay])
+      for (const id of [...looks.keys()].filter((one) => !on.has(one))) looks.delete(id);
+  }
 
   /** Flows on lists take the records that come to meet them; those that met them when they were switched on stay out. */
   #lookAtLists(): void {
@@ -132,14 +147,17 @@ export class Engine {
     }
   }
 
+  /** A time of the day that was over when the flow was switched on comes the next day. */
   #lookAtSchedules(): void {
     const now = this.options.now();
     const { day, minutes } = localTime(now, this.crm.timeZone);
     for (const flow of enabledFlows(this.crm)) {
       const time = flow.enrollmentSchedule?.timeOfDay;
-      if (!time || minutes < time.hour * 60 + time.minute) continue;
-      if (this.#lastDay.get(flow.id) === day) continue;
-      this.#lastDay.set(flow.id, day);
+      if (!time) continue;
+      const isPast = minutes >= time.hour * 60 + time.minute;
+      const last = this.#lastDay.get(flow.id);
+      if (isPast || last === undefined) this.#lastDay.set(flow.id, isPast ? day : '');
+      if (!isPast || last === undefined || last === day) continue;
       for (const one of bySchedule(this.crm, flow, day, now)) this.#start(one);
     }
   }

@@ -9,7 +9,7 @@ export interface Enrolment {
   flow: Flow;
   recordId: string;
   because: string;
-  /** The flow whose write it was. */
+  /** The run whose write it was. */
   by?: string;
 }
 
@@ -21,7 +21,6 @@ export const flowSource = 'AUTOMATION_PLATFORM';
 
 /** Enrolments by a change of value: one for each flow, whatever changed at one moment. */
 export function byChange(crm: Crm, change: RecordChange): Enrolment[] {
-  const by = change.by.sourceType === flowSource ? { by: change.by.sourceId } : {};
   return enabledFlows(crm).flatMap((flow) => {
     const { enrollmentCriteria: criteria } = flow;
     if (flow.objectTypeId !== change.typeId || criteria?.type !== 'EVENT_BASED') return [];
@@ -33,7 +32,7 @@ export function byChange(crm: Crm, change: RecordChange): Enrolment[] {
       return [`${name} changed to "${value}"`];
     });
     const [because] = met;
-    return because ? [{ flow, recordId: change.recordId, because, ...by }] : [];
+    return because ? [{ flow, recordId: change.recordId, because }] : [];
   });
 }
 

@@ -103,6 +103,10 @@ it.each([
   ],
   ['an empty connection of the last action', { actions: [{ ...task('1'), connection: {} }] }],
   ['an action that is not there', { actions: [task('1', '9')] }],
+  [
+    'a way back to an earlier action',
+    { actions: [task('1', '2'), task('2', '1')], nextAvailableActionId: '3' },
+  ],
   ['no first action', { startActionId: undefined }],
   ['two actions of one id', { actions: [task('1'), task('1')] }],
   ['an action id that is taken', { nextAvailableActionId: '1' }],

@@ -54,14 +54,15 @@ function checkGraph({ actions, startActionId, nextAvailableActionId }: FlowInput
   const byId = new Map(actions.map((action) => [action.actionId, action]));
   if (byId.size < actions.length) throw invalid('Two actions have the same actionId.');
   const reached = new Set<string>();
-  const visit = (id: string | undefined): void => {
+  const visit = (id: string | undefined, before: readonly string[]): void => {
     const action = id === undefined ? undefined : byId.get(id);
     if (id === undefined || !action) throw invalid(`Action ${id ?? ''} does not exist.`);
+    if (before.includes(id)) throw notRun(`a way back to action ${id}`);
     if (reached.has(id)) return;
     reached.add(id);
-    nextOf(action).forEach(visit);
+    for (const next of nextOf(action)) visit(next, [...before, id]);
   };
-  visit(startActionId);
+  visit(startActionId, []);
   const lost = actions.filter(({ actionId }) => !reached.has(actionId));
   if (lost.length > 0)
     throw invalid(`Actions are not reachable: ${lost.map(({ actionId }) => actionId).join(', ')}.`);

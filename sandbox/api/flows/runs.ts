@@ -29,7 +29,9 @@ export interface Run {
   /** Outputs of the app's actions, by action. */
   outputs: Record<string, Record<string, unknown>>;
   steps: RunStep[];
-  /** How many runs of this flow brought this one about, one after the other, by what they wrote. */
+  /** The run whose write enrolled the record. */
+  by?: string;
+  /** How many runs of this flow brought this one about, one after the other, by what they wrote; flows between them do not count. */
   depth: number;
 }
 

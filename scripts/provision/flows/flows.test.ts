@@ -87,6 +87,12 @@ test('what a flow lacks is said, and the flow is left out', async () => {
     expect(told.join()).toContain(why);
 });
 
+test('a lifecycle stage that the account does not have brings no workflow', async () => {
+  await openProvisioned();
+  expect((await planned('Customer')).map(words).join()).toContain('name a lifecycle stage');
+  expect(toDo(await planned('customer')).map(words)).toHaveLength(1);
+});
+
 test('without the package the workflows are left out, and the rest is made', async () => {
   await openProvisioned(packageIds.filter((id) => id !== 'automation'));
   const told = (await planned()).map(words).join();

@@ -22,7 +22,7 @@ export const needs = {
   repair_action: 'the account has no action "Repair offboardings" yet (package actions)',
   make_survey_link_action:
     'the account has no action "Make the survey’s link" yet (packages actions and survey)',
-  former_stage: 'name the lifecycle stage of clients who left: --former-stage VALUE',
+  former_stage: 'name a lifecycle stage of the account for clients who left: --former-stage VALUE',
 } as const;
 export type Need = keyof typeof needs;
 

@@ -87,11 +87,12 @@ async function readParts(
     const plain = results.find(({ label }) => !label) ?? results[0];
     return { category: String(plain?.category), typeId: Number(plain?.typeId) };
   };
-  const [companies, offboarding, typeNamed, zone] = await Promise.all([
+  const [companies, offboarding, typeNamed, zone, isStage] = await Promise.all([
     linkTo('companies'),
     linkTo(objectType),
     api.flows.actionTypes(),
     api.zone(),
+    formerStage ? hasLifecycleStage(formerStage, api) : false,
   ]);
   const own = actionFiles.map((name) =>
     actionField.parse(readJson(`workflow-actions/${name}.json`)),
@@ -102,5 +103,12 @@ async function readParts(
       return id ? [[uid, id] as const] : [];
     }),
   );
-  return { objectType, taskTo: { companies, offboarding }, actions, zone, formerStage };
+  const taskTo = { companies, offboarding };
+  return { objectType, taskTo, actions, zone, formerStage: isStage ? formerStage : undefined };
+}
+
+/** Whether the account has a lifecycle stage with that value; its name is something else. */
+async function hasLifecycleStage(value: string, { properties }: ProvisioningClients) {
+  const { options } = await properties.getByName('companies', 'lifecyclestage');
+  return options.some((option) => option.value === value);
 }
