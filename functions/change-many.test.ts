@@ -6,6 +6,7 @@ import { builtInStepIds } from '../src/playbook/lookup';
 import { main as changeMany } from './change-many';
 import { main as moveStage } from './move-stage';
 import { main as previewMany } from './preview-many';
+import { main as readRuns } from './read-runs';
 import { main as updateStep } from './update-step';
 
 let account: Account;
@@ -241,6 +242,19 @@ describe('a batch that is cut off', () => {
     account.api.clearFaults();
     expect(valueOf(await many.undoes(0))).toMatchObject({ undone: [{}, {}, {}], left: [] });
     expect((await many.runs())[0]?.counts.undone).toBe(3);
+  });
+
+  test('names the companies that are left, for who goes on with it elsewhere', async () => {
+    const ids = await many.companies(2);
+    await many.begins(ids);
+    const named = await account.call('read_runs', readRuns, { run: 'run-1', named: true });
+    expect(valueOf(named).left).toEqual([
+      { id: ids[0], name: 'Company 0' },
+      { id: ids[1], name: 'Company 1' },
+    ]);
+    await many.carriesOut(2);
+    const over = await account.call('read_runs', readRuns, { run: 'run-1', named: true });
+    expect(valueOf(over).left).toEqual([]);
   });
 
   test('and whose function ended after the records is finished by the next try', async () => {

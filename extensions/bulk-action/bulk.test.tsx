@@ -264,6 +264,24 @@ describe('a run', () => {
     await bulk.until('3 started');
   });
 
+  test('of one that was started elsewhere too', async () => {
+    const open = run({ companies: 250, batches: 3, over: [0], begun: [0] });
+    const bulk = drawBulk([], {
+      read_runs: ({ named }) =>
+        replied({
+          runs: [open],
+          ...(named ? { left: [company(101), company(102)] } : {}),
+          calls: 2,
+        }),
+      change_many: () => undefined,
+    });
+    await bulk.until('Resume');
+    bulk.press('Resume');
+    await bulk.until('Some companies could not be reached');
+    expect(bulk.words()).toContain('Company 101, Company 102');
+    expect(bulk.words()).toContain('companies 201 to 250 of 250');
+  });
+
   test('a stop at the first moment keeps that nothing is sent', async () => {
     const bulk = await started({
       change_many: () => done({ created: three }),

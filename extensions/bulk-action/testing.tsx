@@ -17,6 +17,7 @@ interface Asked {
   batch?: number;
   run?: string;
   action?: string;
+  named?: true;
 }
 
 export const replied = (value: unknown): Reply<unknown> => ({

@@ -157,5 +157,8 @@ export const runField = z.lazy(() =>
 );
 export type Run = z.infer<typeof runField>;
 
-export const runsField = z.lazy(() => z.object({ runs: z.array(runField), calls }));
+/** `left`: where names are asked for, the companies of the first batches of the run that did not come to their end. */
+export const runsField = z.lazy(() =>
+  z.object({ runs: z.array(runField), left: z.optional(z.array(companyField)), calls }),
+);
 export const oneRunField = z.lazy(() => z.object({ run: runField, calls }));

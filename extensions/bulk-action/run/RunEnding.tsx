@@ -9,11 +9,14 @@ import type { RunEnd } from './send-run';
 interface RunEndingProps {
   run: Run;
   end: RunEnd;
+  /** The run's companies in order, where it was started here. */
   companies: Companies | undefined;
+  /** Else the companies of the first batches that were left. */
+  left: Companies | undefined;
 }
 
 /** How a run ended: over, stopped, or with batches that failed, whose companies are named where they are known. */
-export function RunEnding({ run, end, companies }: RunEndingProps) {
+export function RunEnding({ run, end, companies, left }: RunEndingProps) {
   if (isFinished(run)) return <Finished run={run} />;
   if (typeof end === 'object')
     return (
@@ -27,7 +30,7 @@ export function RunEnding({ run, end, companies }: RunEndingProps) {
         {`What was done stays done. The rest waits until it is resumed, here or later.${isHalfDone(run) ? halfDone : ''}`}
       </Alert>
     );
-  return <LeftBatches run={run} companies={companies} />;
+  return <LeftBatches run={run} companies={companies} left={left} />;
 }
 
 const halfDone =
@@ -48,20 +51,21 @@ function Finished({ run: { state, counts, notDone } }: { run: Run }) {
 }
 
 /** The batches that failed each time. */
-function LeftBatches({ run, companies }: { run: Run; companies: Companies | undefined }) {
+function LeftBatches({ run, companies, left: first }: Omit<RunEndingProps, 'end'>) {
   const left = batchesLeft(run);
+  const named = companies ? left.flatMap((batch) => batchOf(companies, batch)) : first;
+  const unnamed = named ? left.slice(Math.ceil(named.length / batchSize)) : left;
   return (
     <Alert title="Some companies could not be reached" variant="warning">
       <Text>HubSpot did not answer for them, or was busy. Resume it: nothing is done twice.</Text>
-      {companies ? (
-        <Names companies={left.flatMap((batch) => batchOf(companies, batch))} />
-      ) : (
-        <Text>{left.map((batch) => rangeOf(batch, run.companies)).join(', ')}</Text>
+      {named && named.length > 0 && <Names companies={named} />}
+      {unnamed.length > 0 && (
+        <Text>{unnamed.map((batch) => rangeOf(batch, run.companies)).join(', ')}</Text>
       )}
     </Alert>
   );
 }
 
-/** `companies 101 to 200 of 350`: a run that was started elsewhere has no names here. */
+/** `companies 101 to 200 of 350`: of a run that was started elsewhere not all names are here. */
 const rangeOf = (batch: number, of: number): string =>
   `companies ${batch * batchSize + 1} to ${Math.min((batch + 1) * batchSize, of)} of ${of}`;

@@ -25,7 +25,7 @@ export function RunView({ run: first, companies, onBack }: RunViewProps) {
       <Heading>{`${isUndo ? 'Undo: ' : ''}${actInWords(run.act, run.companies)}`}</Heading>
       <Progress run={run} />
       {state.status === 'ended' ? (
-        <RunEnding run={run} end={state.end} companies={companies} />
+        <RunEnding run={run} end={state.end} companies={companies} left={state.left} />
       ) : (
         <Flex direction="column" gap="small" align="start">
           <Button disabled={state.status === 'stopping'} onClick={stop}>

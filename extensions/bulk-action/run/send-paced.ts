@@ -1,25 +1,25 @@
-import { waitBefore, type Sent } from '../../../src/bulk/pace';
+import { beginning, waitBefore, type Sent } from '../../../src/bulk/pace';
 import type { Reply } from '../../../src/api/reply';
 import type { Dependencies } from '../../shared/dependencies';
 
-/** Number of calls that a request is taken to make while none was answered. */
-const expectedAtFirst = 20;
-
-/** Sends requests one after another, each as soon as HubSpot's limit has room for the calls that the one before it made. */
+/** Sends requests one after another, each as soon as HubSpot's limit has room for its calls. */
 export type SendPaced = <T extends { calls: number }>(
   request: () => Promise<Reply<T>>,
 ) => Promise<Reply<T>>;
 
 /** Returns a sender with a pace of its own. */
 export function sendPaced({ wait, now }: Pick<Dependencies, 'wait' | 'now'>): SendPaced {
-  const sent: Sent[] = [];
+  const sent: Sent[] = [beginning(Date.parse(now()))];
   return async (request) => {
-    const expected = sent.at(-1)?.calls ?? expectedAtFirst;
-    const pause = waitBefore(sent, expected, Date.parse(now()));
+    const pause = waitBefore(sent, Date.parse(now()));
     if (pause > 0) await wait(pause);
     const at = Date.parse(now());
     const reply = await request();
-    sent.push({ at, calls: reply.status === 'done' ? reply.value.calls : expected });
+    sent.push({ at, calls: callsOf(reply, sent) });
     return reply;
   };
 }
+
+/** The calls of a request; of one without an answer as many as the one before it made. */
+const callsOf = (reply: Reply<{ calls: number }>, sent: readonly Sent[]): number =>
+  reply.status === 'done' ? reply.value.calls : (sent.at(-1)?.calls ?? 0);

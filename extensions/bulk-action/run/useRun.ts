@@ -3,17 +3,19 @@ import type { Run } from '../../../src/api/bulk';
 import { retryWhileBusy } from '../../shared/retry';
 import { noAnswerSentence, sentenceOfReply } from '../../shared/sentences';
 import { useBulk, type Bulk } from '../bulk';
+import type { Companies } from '../words';
 import { resumed } from './progress';
 import { sendRun, type RunEnd } from './send-run';
 
 /** A run that is sent: `stopping` until the batch under way has come to its end. */
 export type RunState = { status: 'working' | 'stopping'; run: Run } | ({ status: 'ended' } & Ended);
 
-/** `unread`: of how many companies at most the open money and what is at stake could not be read. */
+/** `left`: companies of the first batches that were left, by name. `unread`: of how many companies at most the open money and what is at stake could not be read. */
 interface Ended {
   run: Run;
   end: RunEnd;
   unread: number;
+  left?: Companies | undefined;
 }
 
 interface RunActs {
@@ -89,9 +91,11 @@ async function sendAll(run: Run, bulk: Bulk, steering: Steering): Promise<Ended>
     },
   });
   await steering.stopped();
-  const reply = await retryWhileBusy(bulk.wait, () => bulk.call('read_runs', { run: run.id }));
-  const [kept] = reply.status === 'done' ? reply.value.runs : [];
-  return { run: kept ?? now, end, unread };
+  const asked = { run: run.id, ...(end === 'left' ? { named: true as const } : {}) };
+  const reply = await retryWhileBusy(bulk.wait, () => bulk.call('read_runs', asked));
+  if (reply.status !== 'done') return { run: now, end, unread };
+  const { runs, left } = reply.value;
+  return { run: runs[0] ?? now, end, unread, left };
 }
 
 /** Stops a run or lets it go on, for everybody; a sentence if that did not work. */

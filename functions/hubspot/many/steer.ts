@@ -7,6 +7,7 @@ import { runningPlaybook } from '../playbook/state';
 import { nowOf } from '../change-offboarding';
 import type { Result } from '../handle';
 import { ownerOfActRefusal, withCalls, type ManyContext, type ManyWork } from './handle-many';
+import { namesLeft } from './names-left';
 import { keepRun, readRuns, setState } from './runs';
 
 type OneRun = { run: Run; calls: number };
@@ -41,12 +42,13 @@ async function withVersion(act: Act, { alone }: ManyContext): Promise<Act> {
   return { ...act, playbookVersion: (await runningPlaybook(alone))?.version ?? 0 };
 }
 
-/** Reads the newest runs, or one; as `readRuns`. */
-export const readRunsOf: ManyWork<'read_runs'> = async ({ run }, { alone, count }) => ({
-  ok: true,
-  changed: false,
-  value: { runs: await readRuns(run, alone), calls: count.calls },
-});
+/** Reads the newest runs, or one; as `readRuns`, and where names are asked for as `namesLeft`. */
+export const readRunsOf: ManyWork<'read_runs'> = async ({ run, named }, { alone, count }) => {
+  const runs = await readRuns(run, alone);
+  const [one] = runs;
+  const names = run && named && one ? { left: await namesLeft(one, alone) } : {};
+  return { ok: true, changed: false, value: { runs, ...names, calls: count.calls } };
+};
 
 /** Stops a run, or lets it go on; as `setState`, and what reading the run takes. */
 export async function stopRun(

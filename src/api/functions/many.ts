@@ -50,6 +50,11 @@ const stopRun = z.lazy(() =>
   z.strictObject({ ...metaFields, ...run, action: z.enum(['stop', 'resume']) }),
 );
 
+/** `named`: the companies that are left are named too. */
+const readRuns = z.lazy(() =>
+  z.strictObject({ run: z.optional(runIdField), named: z.optional(z.literal(true)) }),
+);
+
 const undoRun = z.lazy(() => z.strictObject({ ...metaFields, ...batch }));
 const repairMany = z.lazy(() => z.strictObject({ ...metaFields, ...batch }));
 
@@ -59,7 +64,7 @@ const repairMany = z.lazy(() => z.strictObject({ ...metaFields, ...batch }));
  */
 export const manyFunctions = {
   preview_many: readsMany(previewMany, previewField),
-  read_runs: readsMany(z.strictObject({ run: z.optional(runIdField) }), runsField),
+  read_runs: readsMany(readRuns, runsField),
   start_run: writesMany(startRun, oneRunField),
   change_many: writesMany(changeMany, doneField),
   stop_run: writesMany(stopRun, oneRunField),

@@ -1,0 +1,30 @@
+import type { Run } from '../../../src/api/bulk';
+import { batchOf } from '../../../src/bulk/ids';
+import { clientsFor } from '../clients';
+import type { HttpOptions } from '../http';
+import { loadRun } from './runs';
+
+/** The names of so many batches are read. */
+const mostBatches = 3;
+
+/**
+ * Returns the companies of the first batches of a run that did not come to their end, by name, or by id where they have none. 1 API
+ * call to read the run, and 1 for each of up to three batches.
+ */
+export async function namesLeft({ id, batches, over }: Run, http: HttpOptions) {
+  const left = Array.from({ length: batches }, (_, batch) => batch).filter(
+    (batch) => !over.includes(batch),
+  );
+  const loaded = await loadRun(id, 0, http);
+  const named = left.slice(0, mostBatches).map(async (batch) => {
+    const ids = batchOf(loaded?.run.companies ?? [], batch);
+    const { results } = await clientsFor(http).read.batch.read('companies', {
+      inputs: ids.map((company) => ({ id: company })),
+      properties: ['name'],
+      propertiesWithHistory: [],
+    });
+    const names = new Map(results.map((one) => [one.id, one.properties['name']]));
+    return ids.map((company) => ({ id: company, name: names.get(company) ?? company }));
+  });
+  return (await Promise.all(named)).flat();
+}
