@@ -22,14 +22,13 @@ export function waiverLines({ waivedBy, reason, openMoney }: Waived): string[] {
   return [`Waived by ${waivedBy}: ${reason}`, ...open];
 }
 
-/** `Open when it was waived: EUR 4,200.00`; undefined if no money was open with a waiver. */
-export function moneyWaived(offboarding: Offboarding): string | undefined {
+/** Whether money was open with a waiver, or it was not known whether there was. */
+export function wasMoneyWaived(offboarding: Offboarding): boolean {
   const waived = stepsThatApply(offboarding).map((step) => offboarding.steps[step]);
   const money = waived.flatMap((state) =>
     state.state === 'waived' && state.openMoney ? [state.openMoney] : [],
   );
-  const open = money.find((each) => !each.known || isMoneyOpen(each, 0));
-  return open && `Open when it was waived: ${openInWords(open)}`;
+  return money.some((each) => !each.known || isMoneyOpen(each, 0));
 }
 
 /** Returns the waivers of the steps that apply, each once, in the playbook's order; of one request, or all. */

@@ -6,7 +6,7 @@ import { progressOf, type StepView } from '../../../src/offboarding/progress';
 import { awaitedSteps } from '../../../src/offboarding/after-close';
 import { outcomeById, type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
-import { moneyWaived } from '../../../src/messages/waivers';
+import { wasMoneyWaived } from '../../../src/messages/waivers';
 import { MovedNotice } from '../underway/MovedNotice';
 import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
 import { PastOffboardings } from '../situations/PastOffboardings';
@@ -37,7 +37,6 @@ export function ClosedView({ situation }: ClosedProps) {
   const { offboarding, moved, past } = situation;
   const [open, setOpen] = useState<StepId>();
   const progress = progressOf(offboarding, card.today);
-  const leftOpen = moneyWaived(offboarding);
   const awaited = new Set(awaitedSteps(offboarding));
   const ahead = progress.steps.filter(({ id }) => awaited.has(id));
   return (
@@ -45,7 +44,9 @@ export function ClosedView({ situation }: ClosedProps) {
       <Flex gap="small" align="center" wrap>
         <Heading>{outcomeById(offboarding.outcome).label}</Heading>
         <StatusTag variant="success">Closed</StatusTag>
-        {leftOpen && <StatusTag variant="warning">{leftOpen}</StatusTag>}
+        {wasMoneyWaived(offboarding) && (
+          <StatusTag variant="warning">Waived with money open</StatusTag>
+        )}
       </Flex>
       <ClosedMeanwhile />
       {moved && (

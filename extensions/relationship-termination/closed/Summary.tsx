@@ -5,7 +5,7 @@ import { wordsSaid } from '../../../src/offboarding/reason-rules';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stagesWithTime } from '../../../src/offboarding/stage-times';
 import { initiatorLabel, reasonLabel, stayedText, wordsLabel } from '../../../src/messages/labels';
-import { stageById } from '../../../src/playbook/lookup';
+import { outcomeById, stageById } from '../../../src/playbook/lookup';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { RunsOn } from '../contract/RunsOn';
 import { dateInWords, days } from '../../shared/dates';
@@ -23,7 +23,7 @@ interface SummaryProps {
 export function Summary({ offboarding, progress }: SummaryProps) {
   const stayed = stayedText(offboarding);
   const words = wordsSaid(offboarding);
-  const { closedOn, closedBy, finalServiceDate, closingNote, part } = offboarding;
+  const { closedOn, closedBy, finalServiceDate, closingNote, outcome, part } = offboarding;
   return (
     <Flex direction="column" gap="medium">
       <AutoGrid columnWidth={150} flexible gap="medium">
@@ -31,10 +31,12 @@ export function Summary({ offboarding, progress }: SummaryProps) {
         {part && <Fact label="What ended" value={part.ends} more={`Stays: ${part.stays}`} />}
         {stayed && <Fact label="Why they stayed" value={stayed} />}
         <Took offboarding={offboarding} />
-        <Fact
-          label="Last day of service"
-          value={finalServiceDate ? dateInWords(finalServiceDate) : 'Not set'}
-        />
+        {outcomeById(outcome).ends && (
+          <Fact
+            label="Last day of service"
+            value={finalServiceDate ? dateInWords(finalServiceDate) : 'Not set'}
+          />
+        )}
         <Fact label="Steps" value={stepsInWords(offboarding, progress)} />
         <Fact label="Who ended it" value={initiatorLabel(offboarding.initiator)} />
         <Fact

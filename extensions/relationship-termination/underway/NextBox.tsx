@@ -52,9 +52,9 @@ function NextStep({ offboarding, view }: { offboarding: Open; view: StepView }) 
   const { readLive } = card;
   const { stage } = stepById(view.id, offboarding);
   useEffect(() => readLive(stage), [readLive, stage]);
-  const { today, formatInstant, playbook } = card;
+  const { today, playbook } = card;
   const live = lastRead(card.liveOf(stage));
-  const title = nextTitle(view, { today, formatInstant, playbook, live });
+  const title = nextTitle(view, { today, playbook, live });
   const missed = missWords(offboarding, view, today);
   return (
     <Box offboarding={offboarding} title={title}>

@@ -12,7 +12,6 @@ const saidOf = (meetings: Live['meetings'], due: Partial<StepView> = {}) =>
     {
       today: calendarDate('2027-01-06'),
       live: { readAt: '2027-01-06T09:30:00.000Z', meetings },
-      formatInstant: (at) => at.slice(0, 16),
     },
   );
 const read = (...value: Meeting[]) => ({ status: 'loaded', value }) as const;
@@ -29,30 +28,26 @@ test.each<[string, Live['meetings']]>([
 
 test('a meeting that nobody came to is to be planned anew', () => {
   expect(saidOf(read({ ...talk, state: 'no_show' }))).toBe(
-    'Next: Meet the client. Nobody came on 2027-01-08T10:00: plan a new one',
+    'Next: Meet the client. Nobody came: plan a new one',
   );
 });
 
-test('a meeting to come is said with its time, without alarm though the step is late', () => {
-  expect(saidOf(read(talk), { overdue: true, daysLeft: -1 })).toBe(
-    'Next: Meet the client on 2027-01-08T10:00',
-  );
+test('a meeting to come is next without alarm, though the step is late', () => {
+  expect(saidOf(read(talk), { overdue: true, daysLeft: -1 })).toBe('Next: Meet the client');
 });
 
 test('a meeting that began is still to come until its time is over', () => {
   const started = { ...talk, start: '2027-01-06T08:31:00.000Z' };
-  expect(saidOf(read(started))).toBe('Next: Meet the client on 2027-01-06T08:31');
-  expect(saidOf(read(over))).toContain('did it take place?');
+  expect(saidOf(read(started))).toBe('Next: Meet the client');
+  expect(saidOf(read(over))).toContain('Did it take place?');
 });
 
 test('of a meeting that is over its outcome is asked, before another one is announced', () => {
-  expect(saidOf(read(over, talk))).toBe(
-    'Next: Meet the client. It was planned for 2027-01-06T08:30: did it take place?',
-  );
+  expect(saidOf(read(over, talk))).toBe('Next: Meet the client. Did it take place?');
 });
 
 test('a meeting that HubSpot calls held asks to finish the step', () => {
   expect(saidOf(read({ ...over, state: 'held' }))).toBe(
-    'Next: Meet the client. HubSpot says that it took place on 2027-01-06T08:30',
+    'Next: Meet the client. HubSpot says that it took place',
   );
 });
