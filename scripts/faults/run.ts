@@ -95,11 +95,19 @@ async function playScenario(
       const fault = { method: call.method, path: patternOf(call), skip: call.nth, ...way.fault };
       api.addFault(fault);
       quick.impatient = way.fault.kind === 'delay';
-      return play();
+      const end = await play();
+      return [...differences(wanted, end), ...unmetFaults(api)];
     };
-    tell(differences(wanted, await disturbed()), call, way.name);
+    tell(await disturbed(), call, way.name);
   }
 }
+
+/** A fault that met no request played nothing. */
+const unmetFaults = ({ controls: { faults } }: Setting['api']): string[] =>
+  faults.unmet().map(({ id, path }) => {
+    faults.remove(id);
+    return `- a request that the fault meets: ${path}`;
+  });
 
 /** Sends a request until it is answered for good, as people do. `repeats`: once more although it is. */
 async function untilDone(

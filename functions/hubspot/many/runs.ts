@@ -40,7 +40,10 @@ interface Known {
 
 /** For how long a process trusts what it read of an open run: a stop elsewhere is seen after it at the latest. */
 const trustedMilliseconds = 15_000;
-const known = new Map<string, Known & { until: number }>();
+type KnownRuns = Map<string, Known & { until: number }>;
+/** On `globalThis` like the account's ids (`account-cache.ts`). */
+const caches = globalThis as typeof globalThis & { relterm_runs?: KnownRuns };
+const known = (caches.relterm_runs ??= new Map());
 const cacheKey = (id: string, { baseUrl, token }: HttpOptions) => `${baseUrl} ${token} ${id}`;
 
 /**
