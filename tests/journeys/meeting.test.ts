@@ -130,7 +130,7 @@ journey.test('a meeting is finished in at most 7 clicks and 15 keystrokes', asyn
     },
   });
   await page.reload();
-  await opened.getByText(/did it take place\?$/).waitFor();
+  await opened.getByText(/Did it take place\?$/).waitFor();
   await journey.picture(page, 'meeting-over');
   const ended = await countEffort(page);
   await opened.getByLabel('How it went').click();
