@@ -252,6 +252,16 @@ describe('a run', () => {
     expect(bulk.words()).toContain('3 started');
   });
 
+  test('a batch that tells what it did before too is counted once', async () => {
+    const answers = [
+      () => done({ created: [company(1)], left: ['2', '3'] }),
+      () => done({ created: three }),
+    ];
+    const bulk = await started({ change_many: () => answers.shift()?.() });
+    await bulk.until('Undo…');
+    expect(bulk.words()).toContain('3 started');
+  });
+
   test('a batch that never ends is left with the names of its companies, to be resumed', async () => {
     let works = false;
     const bulk = await started({

@@ -26,6 +26,24 @@ export const beingUndone = (run: Run): Run =>
 const added = (batches: readonly number[], batch: number, isSo = true): number[] =>
   isSo && !batches.includes(batch) ? [...batches, batch] : [...batches];
 
+type IsNew = (company: { id: string }) => boolean;
+
+/** What a reply tells besides earlier ones: a batch that is sent again tells what was done before too. */
+export const doneSince = (done: DoneMany, isNew: IsNew): DoneMany => ({
+  ...done,
+  created: done.created.filter(isNew),
+  changed: done.changed.filter(isNew),
+  skipped: done.skipped.filter(isNew),
+  failed: done.failed.filter(isNew),
+});
+
+/** The same of an undo. */
+export const undoneSince = (undone: UndoneMany, isNew: IsNew): UndoneMany => ({
+  ...undone,
+  undone: undone.undone.filter(isNew),
+  kept: undone.kept.filter(isNew),
+});
+
 /** The run after a reply to one of its batches. */
 export function withDone(run: Run, batch: number, done: DoneMany): Run {
   const { counts } = run;

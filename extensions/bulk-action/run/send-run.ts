@@ -2,7 +2,7 @@ import type { Run } from '../../../src/api/bulk';
 import type { Act } from '../../../src/bulk/act';
 import { batchSize } from '../../../src/bulk/ids';
 import type { Dependencies } from '../../shared/dependencies';
-import { batchesLeft, withDone, withUndone } from './progress';
+import { batchesLeft, doneSince, undoneSince, withDone, withUndone } from './progress';
 import { sendBatch, type BatchEnd } from './send-batch';
 import { sendPaced, type SendPaced } from './send-paced';
 
@@ -49,6 +49,8 @@ function batchSender(
 ): (batch: number) => Promise<BatchEnd> {
   const { call, wait, isStopping, onProgress } = sending;
   const request = requestOf(run, sending);
+  const counted = new Set<string>();
+  const isNew = ({ id }: { id: string }) => !counted.has(id) && Boolean(counted.add(id));
   let now = run;
   const isNow = (next: Run) => {
     now = next;
@@ -60,12 +62,12 @@ function batchSender(
       ? sendBatch({
           ...shared,
           request: () => call('undo_run', request(batch)),
-          onReply: (value) => isNow(withUndone(now, batch, value)),
+          onReply: (value) => isNow(withUndone(now, batch, undoneSince(value, isNew))),
         })
       : sendBatch({
           ...shared,
           request: () => call('change_many', request(batch)),
-          onReply: (value) => isNow(withDone(now, batch, value)),
+          onReply: (value) => isNow(withDone(now, batch, doneSince(value, isNew))),
         });
 }
 
