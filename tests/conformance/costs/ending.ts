@@ -89,6 +89,7 @@ export async function completing({ costs, does }: Actions) {
   await does('start_offboarding', completed);
   const ours = { which: 'analysed', reason: completed.statedReason, avoidable: 'no' };
   await does('update_reason', ours);
+  await does('update_details', { field: 'contact', consent: 'yes', ways: [] });
   for (const step of stepsThatApply(completed)) {
     await does('update_step', { step, action: 'finish', evidence: evidenceFor(step) });
   }
