@@ -116,7 +116,7 @@ test('a repair with nothing to repair writes nothing, and neither does a second 
 test('a repair writes the note, mirror and task that failed after the record', async () => {
   account.api.addFault({ method: 'POST', path: '/notes', status: 501, times: 99 });
   account.api.addFault({ method: 'PATCH', path: '/companies', status: 501, times: 99 });
-  account.api.addFault({ method: 'PATCH', path: '/tasks', status: 501, times: 99 });
+  account.api.addFault({ path: '/tasks', status: 501, times: 99 });
   expect(await step()).toMatchObject({ status: 'done', repair: ['note', 'mirror', 'tasks'] });
   account.api.clearFaults();
   expect(await account.repair(['note', 'mirror', 'tasks'])).not.toHaveProperty('repair');

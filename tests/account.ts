@@ -113,8 +113,13 @@ export async function openAccount({
   process.env.HUBSPOT_API_BASE_URL = api.url;
   process.env.PRIVATE_APP_ACCESS_TOKEN = token;
   const { faults } = api.controls;
-  const refuseUnique = (object: string) =>
-    faults.add({ method: 'POST', path: `/\\/properties\\/2026-03\\/${object}$/`, status: 400 });
+  const refusals: string[] = [];
+  const refuseUnique = (object: string) => {
+    const path = `/\\/properties\\/2026-03\\/${object}$/`;
+    refusals.push(faults.add({ method: 'POST', path, status: 400 }).id);
+  };
+  /** An account that is not provisioned, or whose activities take no properties, is not asked for all of them. */
+  const endRefusals = () => refusals.forEach((id) => faults.remove(id));
   const today = new Date().toISOString().slice(0, 10);
   const keys = [uniqueNotes, uniqueTasks, uniqueMeetings];
   const like = JSON.stringify([keys, packages, timeZone, assumeNot, today]);
@@ -128,8 +133,7 @@ export async function openAccount({
     if (!uniqueMeetings) refuseUnique('meetings');
     if (provisioned) {
       await provision(http);
-      // Where activities take no properties, none of them is asked for.
-      for (const { id } of faults.all()) faults.remove(id);
+      endRefusals();
       provisionedAccounts.set(like, { rows: api.crm.snapshot(), forbidden: [...forbidden] });
     }
   }
@@ -171,6 +175,7 @@ export async function openAccount({
     objectType,
     async close() {
       Reflect.deleteProperty(globalThis, 'RELTERM_PACKAGES');
+      endRefusals();
       await api.close();
       jest.useRealTimers();
     },
