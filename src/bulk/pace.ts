@@ -17,7 +17,7 @@ export const beginning = (now: number): Sent => ({ at: now, calls: 8, isBefore: 
 const expectedAtFirst = 20;
 
 /** How many calls the next request is taken to make: one more than the most of the last four, as batches and readings take turns. */
-function expectedNext(sent: readonly Sent[]): number {
+export function expectedNext(sent: readonly Sent[]): number {
   const last = sent.filter(({ isBefore }) => !isBefore).slice(-4);
   return last.length > 0 ? Math.max(...last.map(({ calls }) => calls)) + 1 : expectedAtFirst;
 }

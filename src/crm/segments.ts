@@ -1,3 +1,4 @@
+import { filter, isAnyOf, isBeforeToday, isKnown, isUnknown, point, today } from './list-filters';
 import { views, type Condition, type FilteredProperty, type View } from '../portfolio/views';
 
 /**
@@ -31,48 +32,12 @@ function onlyOne(anyOf: View['anyOf']) {
 function filterOf(condition: Condition, zoneId: string): object {
   const { within, sinceQuarter } = days(zoneId);
   const { property } = condition;
-  if ('is' in condition) return is(property, ...condition.is);
+  if ('is' in condition) return isAnyOf(property, ...condition.is);
   if ('isBefore' in condition) return isBeforeToday(property, zoneId);
   if ('withinDays' in condition) return within(property, condition.withinDays);
   if ('since' in condition) return sinceQuarter(property);
-  return isKnown(property, condition.isKnown);
+  return condition.isKnown ? isKnown(property) : isUnknown(property);
 }
-
-const filter = (property: string, operation: object) => ({
-  filterType: 'PROPERTY',
-  property,
-  operation: { includeObjectsWithNoValueSet: false, ...operation },
-});
-
-const is = (property: FilteredProperty, ...values: string[]) =>
-  filter(property, { operationType: 'ENUMERATION', operator: 'IS_ANY_OF', values });
-
-const isKnown = (property: FilteredProperty, known: boolean) =>
-  filter(property, {
-    operationType: 'ALL_PROPERTY',
-    operator: known ? 'IS_KNOWN' : 'IS_UNKNOWN',
-  });
-
-/** A day in a time zone, in HubSpot's shape; `offset` in days. */
-const point = (zoneId: string, reference: object, offset = 0) => ({
-  timeType: 'INDEXED',
-  indexReference: reference,
-  ...(offset ? { offset: { days: offset } } : {}),
-  zoneId,
-  timezoneSource: 'CUSTOM',
-});
-const today = { referenceType: 'TODAY' };
-
-/** A day that is over. */
-export const isBeforeToday = (property: string, zoneId: string) =>
-  filter(property, {
-    operationType: 'TIME_POINT',
-    type: 'TIME_POINT',
-    operator: 'IS_BEFORE',
-    timePoint: point(zoneId, today),
-    endpointBehavior: 'EXCLUSIVE',
-    propertyParser: 'VALUE',
-  });
 
 /** Filters on ranges of days relative to today in a time zone. */
 function days(zoneId: string) {

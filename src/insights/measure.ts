@@ -53,3 +53,7 @@ export const share = (part: number, of: number): string =>
 
 export const leaving = (why: string, cases: readonly Case[]): LeftOut[] =>
   cases.length > 0 ? [{ why, cases }] : [];
+
+/** A bar a row, as long as the row has cases. */
+export const barsOf = (rows: readonly MeasureRow[], group: string) =>
+  rows.map(({ label, cases }) => ({ x: label, y: cases.length, group }));

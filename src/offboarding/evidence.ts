@@ -149,3 +149,8 @@ function contentOf(evidence: Evidence): string {
       return JSON.stringify(Object.entries(evidence.values).sort());
   }
 }
+
+/** Whether the step's list says the evidence, so that it is only asked for where nothing is listed. */
+export const isFromList = (asked: EvidenceShape): boolean =>
+  (asked.kind === 'note' && asked.suggest === 'listed') ||
+  (asked.kind === 'date' && asked.suggest === 'first_listed');

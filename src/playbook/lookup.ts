@@ -113,7 +113,7 @@ export const cadenceIds = idsOf<CadenceId>(playbook.cadences);
 export const waiverRoleIds = idsOf<WaiverRoleId>(playbook.waiverRoles);
 export const registerIds = idsOf<RegisterId>(playbook.registers);
 
-/** The reminder of the day on which a pause ends. */
+/** The reminder of the day on which a pause ends, and when an offboarding counts as late. */
 export const { pauseEnd, late } = playbook;
 
 /** Each returns the entry of an id; throws for an unknown id. */

@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
+import { isFromList } from '../../src/offboarding/evidence';
 import type { Evidence } from '../../src/offboarding/offboarding';
 import { isReasonOurs } from '../../src/offboarding/reason-rules';
 import type { GuidanceShape } from '../../src/playbook/guidance-shape';
 import { playbook } from '../../src/playbook/playbook';
-import type { EvidenceShape, FieldShape } from '../../src/playbook/shape';
+import type { FieldShape } from '../../src/playbook/shape';
 import { stepById, reasonDetailOf } from '../../src/playbook/book';
 import {
   initiatorById,
@@ -139,6 +140,7 @@ export function cardOn(page: Page) {
       if (shape.kind === 'form') return fillFields(opened, shape.fields, evidence);
       const byHand = inForm(opened, shape.label);
       const field = stepById(step, {}).meeting ? await meetingDay(opened, byHand) : byHand;
+      // Its field only shows once marking the step done is refused.
       if (isFromList(shape) && !(await field.isVisible())) await self.doneButton(opened).click();
       switch (evidence.kind) {
         case 'note':
@@ -283,11 +285,6 @@ export type Card = ReturnType<typeof cardOn>;
 
 /** Returns a field of the form that finishes a step; a message before it may ask for something of that name. */
 const inForm = (opened: Locator, label: string) => opened.getByLabel(label).last();
-
-/** Whether the step's list asks for the evidence, so that its field only shows once marking the step done is refused. */
-const isFromList = (shape: EvidenceShape) =>
-  (shape.kind === 'note' && shape.suggest === 'listed') ||
-  (shape.kind === 'date' && shape.suggest === 'first_listed');
 
 /** Matches the name of a stage in the stage indicator. */
 export const stageButton = (stage: StageId) =>

@@ -1,9 +1,10 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
 import type { Run } from '../../../src/api/bulk';
+import { batchesLeft } from '../../../src/bulk/batches-left';
 import { batchOf, batchSize } from '../../../src/bulk/ids';
 import { Names } from '../Names';
 import type { Companies } from '../words';
-import { batchesLeft, isFinished } from './progress';
+import { isFinished } from './progress';
 import type { RunEnd } from './send-run';
 
 interface RunEndingProps {

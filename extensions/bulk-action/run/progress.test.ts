@@ -1,5 +1,6 @@
 import { run } from '../testing';
-import { batchesLeft, isFinished, progressOf, withDone } from './progress';
+import { batchesLeft } from '../../../src/bulk/batches-left';
+import { isFinished, progressOf, withDone } from './progress';
 
 const five = { companies: 450, batches: 5 };
 

@@ -1,4 +1,4 @@
-import { beginning, waitBefore, type Sent } from '../../../src/bulk/pace';
+import { beginning, expectedNext, waitBefore, type Sent } from '../../../src/bulk/pace';
 import type { Reply } from '../../../src/api/reply';
 import type { Dependencies } from '../../shared/dependencies';
 
@@ -15,11 +15,8 @@ export function sendPaced({ wait, now }: Pick<Dependencies, 'wait' | 'now'>): Se
     if (pause > 0) await wait(pause);
     const at = Date.parse(now());
     const reply = await request();
-    sent.push({ at, calls: callsOf(reply, sent) });
+    const calls = reply.status === 'done' ? reply.value.calls : expectedNext(sent);
+    sent.push({ at, calls });
     return reply;
   };
 }
-
-/** The calls of a request; of one without an answer as many as the one before it made. */
-const callsOf = (reply: Reply<{ calls: number }>, sent: readonly Sent[]): number =>
-  reply.status === 'done' ? reply.value.calls : (sent.at(-1)?.calls ?? 0);

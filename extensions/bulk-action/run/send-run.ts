@@ -1,8 +1,9 @@
 import type { Run } from '../../../src/api/bulk';
 import type { Act } from '../../../src/bulk/act';
+import { batchesLeft } from '../../../src/bulk/batches-left';
 import { batchSize } from '../../../src/bulk/ids';
 import type { Dependencies } from '../../shared/dependencies';
-import { batchesLeft, doneSince, undoneSince, withDone, withUndone } from './progress';
+import { doneSince, undoneSince, withDone, withUndone } from './progress';
 import { sendBatch, type BatchEnd } from './send-batch';
 import { sendPaced, type SendPaced } from './send-paced';
 
@@ -50,7 +51,11 @@ function batchSender(
   const { call, wait, isStopping, onProgress } = sending;
   const request = requestOf(run, sending);
   const counted = new Set<string>();
-  const isNew = ({ id }: { id: string }) => !counted.has(id) && Boolean(counted.add(id));
+  const isNew = ({ id }: { id: string }) => {
+    const isFirst = !counted.has(id);
+    counted.add(id);
+    return isFirst;
+  };
   let now = run;
   const isNow = (next: Run) => {
     now = next;

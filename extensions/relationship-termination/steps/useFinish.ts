@@ -1,5 +1,5 @@
 import { evidenceAsked } from '../../../src/offboarding/applies';
-import { sameEvidence } from '../../../src/offboarding/evidence';
+import { isFromList, sameEvidence } from '../../../src/offboarding/evidence';
 import { evidenceLeft } from '../../../src/offboarding/evidence-agrees';
 import type { Evidence, Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import type { Item } from '../../../src/offboarding/items';
@@ -137,10 +137,6 @@ const asksForNothingOpen = ({ lists }: StepShape, { values }: FormDraft): boolea
   const unless = lists?.nothingOpen?.unless;
   return unless !== undefined && !values?.[unless];
 };
-
-const isFromList = (asked: EvidenceShape): boolean =>
-  (asked.kind === 'note' && asked.suggest === 'listed') ||
-  (asked.kind === 'date' && asked.suggest === 'first_listed');
 
 /** The answer that the list gives, as the form holds it: an option, or a field's value. */
 function answerAs(

@@ -1,4 +1,5 @@
 import type { Run } from '../../../src/api/bulk';
+import { batchesLeft } from '../../../src/bulk/batches-left';
 import { batchOf } from '../../../src/bulk/ids';
 import { clientsFor } from '../clients';
 import type { HttpOptions } from '../http';
@@ -8,23 +9,22 @@ import { loadRun } from './runs';
 const mostBatches = 3;
 
 /**
- * Returns the companies of the first batches of a run that did not come to their end, by name, or by id where they have none. 1 API
+ * Returns the companies of the first batches of a run that are left, by name, or by id where they have none. 1 API
  * call to read the run, and 1 for each of up to three batches.
  */
-export async function namesLeft({ id, batches, over }: Run, http: HttpOptions) {
-  const left = Array.from({ length: batches }, (_, batch) => batch).filter(
-    (batch) => !over.includes(batch),
-  );
-  const loaded = await loadRun(id, 0, http);
-  const named = left.slice(0, mostBatches).map(async (batch) => {
-    const ids = batchOf(loaded?.run.companies ?? [], batch);
-    const { results } = await clientsFor(http).read.batch.read('companies', {
-      inputs: ids.map((company) => ({ id: company })),
-      properties: ['name'],
-      propertiesWithHistory: [],
+export async function namesLeft(run: Run, http: HttpOptions) {
+  const loaded = await loadRun(run.id, 0, http);
+  const named = batchesLeft(run)
+    .slice(0, mostBatches)
+    .map(async (batch) => {
+      const ids = batchOf(loaded?.run.companies ?? [], batch);
+      const { results } = await clientsFor(http).read.batch.read('companies', {
+        inputs: ids.map((company) => ({ id: company })),
+        properties: ['name'],
+        propertiesWithHistory: [],
+      });
+      const names = new Map(results.map((one) => [one.id, one.properties['name']]));
+      return ids.map((company) => ({ id: company, name: names.get(company) ?? company }));
     });
-    const names = new Map(results.map((one) => [one.id, one.properties['name']]));
-    return ids.map((company) => ({ id: company, name: names.get(company) ?? company }));
-  });
   return (await Promise.all(named)).flat();
 }

@@ -1,12 +1,10 @@
-import { isBeforeToday } from '../../../src/crm/segments';
+import { isAnyOf, isBeforeToday, isKnown } from '../../../src/crm/list-filters';
 import { late } from '../../../src/playbook/lookup';
 import {
   daily,
   daysBefore,
   delay,
   endsAt,
-  isAnyOf,
-  isKnown,
   onChange,
   onList,
   ownAction,

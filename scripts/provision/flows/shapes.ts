@@ -162,18 +162,6 @@ export const onList = (filters: readonly object[], again?: object) => ({
     : [],
 });
 
-const filter = (property: string, operation: object) => ({
-  filterType: 'PROPERTY',
-  property,
-  operation: { includeObjectsWithNoValueSet: false, ...operation },
-});
-
-export const isKnown = (property: string) =>
-  filter(property, { operationType: 'ALL_PROPERTY', operator: 'IS_KNOWN' });
-
-export const isAnyOf = (property: string, ...values: string[]) =>
-  filter(property, { operationType: 'ENUMERATION', operator: 'IS_ANY_OF', values });
-
 const nine = { hour: 9, minute: 0 };
 
 /** Enrols so many days before a date of the record. */

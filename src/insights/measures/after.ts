@@ -1,7 +1,7 @@
 import { daysBetween, type CalendarDate } from '../../calendar/calendar-date';
 import { initiatorById } from '../../playbook/lookup';
 import { hasEnded, hasStayed, type Case } from '../case';
-import { fewest, leaving, share, type Measure, type MeasureRow } from '../measure';
+import { barsOf, fewest, leaving, share, type Measure } from '../measure';
 import { overWithin, type Duration } from '../survival';
 
 /** Whether the client wanted to leave. */
@@ -9,10 +9,6 @@ export const isClientLed = ({ initiator }: Case): boolean => {
   const who = initiator && initiatorById(initiator);
   return who !== undefined && who.givesNotice === 'client_side';
 };
-
-/** A bar a row, as long as the row has cases. */
-const barsOf = (rows: readonly MeasureRow[], group: string) =>
-  rows.map(({ label, cases }) => ({ x: label, y: cases.length, group }));
 
 export const saved: Measure = {
   id: 'saved',
@@ -24,17 +20,15 @@ export const saved: Measure = {
   table({ cases }) {
     const closed = cases.filter((one) => hasEnded(one) || hasStayed(one));
     const led = closed.filter(isClientLed);
-    const rows = [
-      { label: 'Stayed', those: led.filter(hasStayed) },
-      { label: 'Ended', those: led.filter(hasEnded) },
-    ];
+    const row = (label: string, those: readonly Case[]) => ({
+      label,
+      values: [those.length, share(those.length, led.length)],
+      cases: those,
+    });
+    const rows = [row('Stayed', led.filter(hasStayed)), row('Ended', led.filter(hasEnded))];
     return {
       columns: ['Offboardings', 'Share'],
-      rows: rows.map(({ label, those }) => ({
-        label,
-        values: [those.length, share(those.length, led.length)],
-        cases: those,
-      })),
+      rows,
       n: led.length,
       leftOut: [
         ...leaving(
@@ -46,7 +40,7 @@ export const saved: Measure = {
           closed.filter((one) => !one.initiator),
         ),
       ],
-      bars: rows.map(({ label, those }) => ({ x: label, y: those.length, group: 'Offboardings' })),
+      bars: barsOf(rows, 'Offboardings'),
     };
   },
 };

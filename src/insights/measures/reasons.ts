@@ -1,6 +1,6 @@
 import { reasonById, reasonIds } from '../../playbook/lookup';
 import { hasEnded, hasStayed, type Case } from '../case';
-import { leaving, share, type Measure } from '../measure';
+import { barsOf, leaving, share, type Measure } from '../measure';
 
 const isClosed = (one: Case) => hasEnded(one) || hasStayed(one);
 
@@ -79,11 +79,7 @@ export const avoidable: Measure = {
         'Not judged',
         ended.filter((one) => !one.avoidable),
       ),
-      bars: rows.map(({ label, cases: those }) => ({
-        x: label,
-        y: those.length,
-        group: 'Endings',
-      })),
+      bars: barsOf(rows, 'Endings'),
     };
   },
 };

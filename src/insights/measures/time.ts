@@ -3,7 +3,7 @@ import { everyStepOf } from '../../playbook/book';
 import { stageById, stageIds, type StageId } from '../../playbook/lookup';
 import { waitables, type Waitable } from '../../offboarding/waits-for';
 import { counts, hasEnded, isOpen, type Case } from '../case';
-import { leaving, share, type Measure } from '../measure';
+import { barsOf, leaving, share, type Measure } from '../measure';
 import { dayReached, type DayReached, type Duration } from '../survival';
 
 export const stageTimes: Measure = {
@@ -116,7 +116,7 @@ export const waits: Measure = {
         'Not known',
         open.filter(({ waitsFor }) => !waitsFor),
       ),
-      bars: rows.map(({ label, cases: those }) => ({ x: label, y: those.length, group: 'Open' })),
+      bars: barsOf(rows, 'Open'),
     };
   },
 };
@@ -151,9 +151,7 @@ export const waivers: Measure = {
     return {
       columns: ['Waived', 'Done or waived', 'Share'],
       rows,
-      bars: rows
-        .slice(0, mostBars)
-        .map(({ label, cases: waived }) => ({ x: label, y: waived.length, group: 'Waived' })),
+      bars: barsOf(rows.slice(0, mostBars), 'Waived'),
       n: counted.length,
       leftOut: leaving(
         'Withdrawn',
