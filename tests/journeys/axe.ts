@@ -14,8 +14,10 @@ declare global {
 /** Returns what axe finds wrong on the page, or in a part of it: each rule with the elements that break it. */
 export async function violationsOn(page: Page, part = page.locator('html')): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  const { violations } = await part.evaluate((element) => window.axe.run(element));
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
+  return part.evaluate(async (element) => {
+    const { violations } = await window.axe.run(element, { resultTypes: ['violations'] });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  });
 }
