@@ -1,14 +1,8 @@
-import { accountCache } from '../functions/hubspot/account-cache';
 import { clientsFor } from '../functions/hubspot/clients';
 import { accountIds } from '../functions/hubspot/ids';
 import type { Main } from '../functions/hubspot/handle';
 import { main as repairMain } from '../functions/repair';
 import { main as startMain } from '../functions/start-offboarding';
-import type { Assumption } from '../sandbox/api/switches/assumption-names';
-import type { Crm } from '../sandbox/api/crm';
-import { startApi } from '../sandbox/api/testing';
-import { scopesWith } from '../scripts/assemble/app';
-import { provision } from '../scripts/provision/set-up';
 import {
   isReadingPart,
   nextToRepair,
@@ -20,10 +14,12 @@ import { functions, type FunctionName, type Value } from '../src/api/functions';
 import { propertiesToSend } from '../src/api/properties-to-send';
 import { everyRecordProperty } from '../src/crm/names';
 import type { AnyStageId } from '../src/crm/pipeline';
-import { packageIds, type PackageId } from '../src/packages';
+import { packageIds } from '../src/packages';
+import { openAccountApi, token, uniqueKeys, type AccountOptions } from './account-api';
 import { withoutEmpty } from './without-empty';
 
 export { provision } from '../scripts/provision/set-up';
+export { token, uniqueKeys } from './account-api';
 
 const timersLeftAlone = [
   'hrtime',
@@ -43,7 +39,6 @@ export function stopClock(at: string) {
   jest.useFakeTimers({ now: new Date(at), doNotFake: [...timersLeftAlone] });
 }
 
-export const token = 'pat-sandbox';
 export const rep = { id: '7', name: 'Rita Rep' };
 
 /** Returns the code of a refusal; throws for any other reply. */
@@ -52,92 +47,26 @@ export function takeRefusal(reply: Reply<unknown>): string {
   return reply.refusal.code;
 }
 
-/**
- * Whether accounts allow a unique property on notes, tasks and meetings where a test does not say. The functions' tests
- * run both ways: `ACTIVITY_KEYS=plain` and without.
- */
-export const uniqueKeys = process.env.ACTIVITY_KEYS !== 'plain';
+/** Clears what a process keeps of the accounts it called: `relterm_…` on `globalThis`, as in a process that has just started. */
+function forgetLookups() {
+  for (const [name, kept] of Object.entries(globalThis))
+    if (name.startsWith('relterm_') && kept instanceof Map) kept.clear();
+}
 
 /** Returns the number of calls with a unique property on notes, tasks and meetings, or without one. */
 export const withKeys = (unique: number, plain: number): number => (uniqueKeys ? unique : plain);
-
-interface AccountOptions {
-  provisioned?: boolean;
-  uniqueNotes?: boolean;
-  uniqueTasks?: boolean;
-  uniqueMeetings?: boolean;
-  packages?: readonly PackageId[];
-  timeZone?: string;
-  /** What of HubSpot is not as the app assumes. */
-  assumeNot?: readonly Assumption[];
-  /** HubSpot's limits, by a clock in milliseconds; none if left out. */
-  limitsBy?: () => number;
-  /** Whether every answer is checked against the models of HubSpot's client; default true. */
-  check?: boolean;
-}
-
-/** What the accounts of this test file held once they were provisioned, by their options and day; later ones begin so. */
-const provisionedAccounts = new Map<
-  string,
-  { rows: ReturnType<Crm['snapshot']>; forbidden: readonly string[] }
->();
 
 /**
  * Opens a sandbox account over HTTP with HubSpot's client, with one company; provisioned by default. The app was
  * assembled with `packages`, all if left out, and is granted their scopes.
  */
-export async function openAccount({
-  provisioned = true,
-  uniqueNotes = uniqueKeys,
-  uniqueTasks = uniqueKeys,
-  uniqueMeetings = uniqueKeys,
-  packages = packageIds,
-  timeZone = 'Europe/Berlin',
-  assumeNot = [],
-  limitsBy,
-  check = true,
-}: AccountOptions = {}) {
-  const forbidden: string[] = [];
-  const api = await startApi({
-    timeZone,
-    assumeNot,
-    check,
-    ...(limitsBy && { limits: true, clock: limitsBy }),
-    scopes: scopesWith('.', packages),
-    watch: ({ method, route, status }) => {
-      if (status === 403 || status === 405) forbidden.push(`${status} ${method} ${route}`);
-    },
-  });
+export async function openAccount(options: AccountOptions = {}) {
+  const { packages = packageIds } = options;
   Reflect.set(globalThis, 'RELTERM_PACKAGES', packages);
-  const http = { baseUrl: api.url, token, retryUntil: 0 };
+  const { api, http, forbidden, leave } = await openAccountApi(options);
   process.env.HUBSPOT_API_BASE_URL = api.url;
   process.env.PRIVATE_APP_ACCESS_TOKEN = token;
-  const { faults } = api.controls;
-  const refusals: string[] = [];
-  const refuseUnique = (object: string) => {
-    const path = `/\\/properties\\/2026-03\\/${object}$/`;
-    refusals.push(faults.add({ method: 'POST', path, status: 400 }).id);
-  };
-  /** An account that is not provisioned, or whose activities take no properties, is not asked for all of them. */
-  const endRefusals = () => refusals.forEach((id) => faults.remove(id));
-  const today = new Date().toISOString().slice(0, 10);
-  const keys = [uniqueNotes, uniqueTasks, uniqueMeetings];
-  const like = JSON.stringify([keys, packages, timeZone, assumeNot, today]);
-  const earlier = provisioned && !limitsBy ? provisionedAccounts.get(like) : undefined;
-  if (earlier) {
-    api.crm.restore(earlier.rows);
-    forbidden.push(...earlier.forbidden);
-  } else {
-    if (!uniqueNotes) refuseUnique('notes');
-    if (!uniqueTasks) refuseUnique('tasks');
-    if (!uniqueMeetings) refuseUnique('meetings');
-    if (provisioned) {
-      await provision(http);
-      endRefusals();
-      provisionedAccounts.set(like, { rows: api.crm.snapshot(), forbidden: [...forbidden] });
-    }
-  }
-  accountCache('portals').forget(http);
+  forgetLookups();
   const { write, read } = clientsFor(http);
   const inHubSpot = clientsFor({ ...http, token: 'sandbox-host' });
   const create = (properties: Record<string, string>) =>
@@ -175,8 +104,7 @@ export async function openAccount({
     objectType,
     async close() {
       Reflect.deleteProperty(globalThis, 'RELTERM_PACKAGES');
-      endRefusals();
-      await api.close();
+      await leave();
       jest.useRealTimers();
     },
     /** Returns every offboarding record with all its properties. */

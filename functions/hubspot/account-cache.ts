@@ -9,13 +9,17 @@ export interface AccountCache<T> {
 }
 
 /**
- * Returns the cache `relterm_<name>` of this process. It is kept on `globalThis`: HubSpot's dev server resets module
- * state at each call, but not `globalThis` (measured).
+ * Returns what this process keeps under `relterm_<name>`. It is on `globalThis`: HubSpot's dev server resets module state at
+ * each call, but not `globalThis` (measured).
  */
+export function keptByProcess<T>(name: string): Map<string, T> {
+  const kept = globalThis as typeof globalThis & Record<`relterm_${string}`, Map<string, T>>;
+  return (kept[`relterm_${name}`] ??= new Map());
+}
+
+/** Returns the cache `name` of this process. */
 export function accountCache<T>(name: string): AccountCache<T> {
-  const caches = globalThis as typeof globalThis &
-    Record<`relterm_${string}`, Map<string, Promise<T>> | undefined>;
-  const cache = (caches[`relterm_${name}`] ??= new Map<string, Promise<T>>());
+  const cache = keptByProcess<Promise<T>>(name);
   const keyOf = ({ baseUrl, token }: HttpOptions, more: string[]) =>
     [baseUrl, token, ...more].join(' ');
   return {

@@ -42,6 +42,11 @@ export interface RunningApi {
   clearRequests(): void;
   addFault(fault: FaultInput): void;
   clearFaults(): void;
+  /**
+   * Ends faults, switches and the log, and takes the account back to what a snapshot held, with ids that were not given yet.
+   * @throws as `close` does, after that
+   */
+  restore(kept: ReturnType<Crm['snapshot']>): void;
   /** @throws when an answer did not fit the models of HubSpot's client, or a fault met no request */
   close(): Promise<void>;
 }
@@ -65,6 +70,10 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
   };
   const controls = registerApi(app, crm, { limits, watch: watched, ...(clock && { clock }) });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const complaints = (): string[] => {
+    const unmet = controls.faults.unmet().map(({ path }) => `A fault that met no request: ${path}`);
+    return [...unmet, ...[...problems].map((problem) => `Not HubSpot's answer: ${problem}`)];
+  };
   return {
     url,
     crm,
@@ -75,14 +84,25 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
     clearRequests: controls.log.clear,
     addFault: controls.faults.add,
     clearFaults: controls.faults.clear,
+    restore: (kept) => {
+      const found = complaints();
+      problems.clear();
+      crm.restore(kept, ['counters']);
+      controls.log.clear();
+      controls.faults.reset();
+      controls.switches.reset();
+      throwAny(found);
+    },
     close: async () => {
       await app.close();
       crm.close();
-      const unmet = controls.faults.unmet().map(({ path }) => path);
-      if (unmet.length > 0) throw new Error(`Faults that met no request: ${unmet.join(', ')}`);
-      if (problems.size > 0) throw new Error(`Not HubSpot's answers:\n${[...problems].join('\n')}`);
+      throwAny(complaints());
     },
   };
+}
+
+function throwAny(complaints: readonly string[]): void {
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
 }
 
 async function send(url: string, method: string, path: string, body: unknown): Promise<Reply> {

@@ -15,6 +15,7 @@ import {
   type KeptRun,
 } from '../../../src/crm/runs';
 import { readAppData, withAppData } from '../app-data';
+import { keptByProcess } from '../account-cache';
 import { clientsFor, configure } from '../clients';
 import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';
@@ -40,10 +41,7 @@ interface Known {
 
 /** For how long a process trusts what it read of an open run: a stop elsewhere is seen after it at the latest. */
 const trustedMilliseconds = 15_000;
-type KnownRuns = Map<string, Known & { until: number }>;
-/** On `globalThis` like the account's ids (`account-cache.ts`). */
-const caches = globalThis as typeof globalThis & { relterm_runs?: KnownRuns };
-const known = (caches.relterm_runs ??= new Map());
+const known = keptByProcess<Known & { until: number }>('runs');
 const cacheKey = (id: string, { baseUrl, token }: HttpOptions) => `${baseUrl} ${token} ${id}`;
 
 /**

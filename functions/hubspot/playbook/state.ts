@@ -1,4 +1,5 @@
 import type { PlaybookState as Told } from '../../../src/api/playbook';
+import { keptByProcess } from '../account-cache';
 import { everyAppDataProperty } from '../../../src/crm/app-data';
 import {
   stateKey,
@@ -49,7 +50,7 @@ export async function withVersions(
 
 /** How long a process trusts which version runs, in milliseconds. */
 const trustedMilliseconds = 60_000;
-const trusted = new Map<string, { playbook: TeamPlaybook | undefined; until: number }>();
+const trusted = keptByProcess<{ playbook: TeamPlaybook | undefined; until: number }>('playbooks');
 const cacheKey = ({ baseUrl, token }: HttpOptions) => `${baseUrl} ${token}`;
 
 /**

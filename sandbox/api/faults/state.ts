@@ -8,6 +8,8 @@ export interface Faults {
   /** Whether there was one with this id. */
   remove(id: string): boolean;
   clear(): void;
+  /** As at the start. */
+  reset(): void;
   /** The faults that were added and met no request, but for those that were removed one by one. */
   unmet(): ActiveFault[];
   /** The fault that meets this request, used up by one. */
@@ -35,6 +37,10 @@ export function makeFaults(): Faults {
     unmet: () => [...unmet.values()],
     clear: () => {
       faults = [];
+    },
+    reset: () => {
+      faults = [];
+      unmet.clear();
     },
     take: (method, path) => {
       const fault = faults.find((candidate) => meets(candidate, method, path));
