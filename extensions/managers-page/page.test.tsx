@@ -229,6 +229,31 @@ test('a list of closed ones begins with what came after the close', async () => 
   expect(headers).not.toContain('Waits for');
 });
 
+test('a list of those that are stuck says how long', async () => {
+  const page = drawPage({
+    search: () =>
+      found(
+        company(1, {
+          offboarding_stage_entered_on: '2026-12-07',
+          offboarding_stuck_on: '2026-12-22',
+        }),
+      ),
+    path: '/list',
+    params: { view: 'stuck' },
+  });
+  await page.until('30 days in stage, usual 15');
+});
+
+test('the days lead to what is overdue, also after the close', async () => {
+  const page = drawPage({ search: none, path: '/days', params: { reason: 'cost' } });
+  await page.until('No day to act');
+  const links = page.renderer.findAll(PageLink).filter(({ props }) => props.params?.view);
+  expect(links.map(({ text, props }) => [text, props.params])).toEqual([
+    ['Overdue', { view: 'overdue', reason: 'cost' }],
+    ['Closed, a proof is overdue', { view: 'proof_overdue', reason: 'cost' }],
+  ]);
+});
+
 test('a list of none says when it looked', async () => {
   const page = drawPage({ search: none, path: '/list' });
   await page.until('No company meets these filters');

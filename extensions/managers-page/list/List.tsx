@@ -1,5 +1,5 @@
 import { EmptyState, Flex, Text } from '@hubspot/ui-extensions';
-import { sortProperties } from '../../../src/portfolio/filters';
+import { isDescending, sortProperties } from '../../../src/portfolio/filters';
 import type { SearchGroup } from '../../../src/portfolio/search';
 import { viewById, views } from '../../../src/portfolio/views';
 import { Choice } from '../../shared/parts/Choice';
@@ -16,7 +16,7 @@ export function List() {
   const groups = useGroups(filters);
   const view = viewById(filters.view ?? 'open');
   const by = filters.sort ? sortProperties[filters.sort] : view.by;
-  const descending = filters.order === 'down';
+  const descending = isDescending(filters);
   return (
     <Flex direction="column" gap="medium">
       <Choice
