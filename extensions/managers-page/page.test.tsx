@@ -260,6 +260,53 @@ test('a list of none says when it looked', async () => {
   expect(page.words()).toContain('read 2027-01-06');
 });
 
+test('a next page that fails is not shown as the first with the numbers of the next', async () => {
+  let fails = true;
+  const page = drawPage({
+    search: ({ after }) =>
+      after && fails
+        ? 'failed'
+        : { ...found(company(after ? 2 : 1)), total: 21, hasMore: !after, after: '20' },
+    path: '/list',
+  });
+  await page.until('1 to 1 of 21');
+  page.press('Next');
+  await page.until('HubSpot did not answer the search');
+  fails = false;
+  page.press('Search again');
+  await page.until('1 to 1 of 21');
+  page.press('Next');
+  await page.until('21 to 21 of 21');
+});
+
+test('days of a kind stay where reading on fails, and can be searched again', async () => {
+  let fails = true;
+  const page = drawPage({
+    search: ({ sorts, after }) => {
+      if (sorts?.[0]?.propertyName !== 'offboarding_proof_due') return found();
+      if (after && fails) return 'failed';
+      const day = after ? '2027-02-01' : '2027-01-08';
+      return {
+        ...found(company(after ? 2 : 1, { offboarding_proof_due: day })),
+        total: 2,
+        hasMore: !after,
+        after: '50',
+      };
+    },
+    path: '/days',
+  });
+  await page.until('Show more');
+  page.press('Show more');
+  await page.until('HubSpot did not answer for the next ones.');
+  expect(page.words()).toContain('Company 1');
+  fails = false;
+  page.press('Search again');
+  await page.until('Show more');
+  page.press('Show more');
+  await page.until('Company 2');
+  expect(page.words()).toContain('Company 1');
+});
+
 test('days are read on as asked, and until then it says up to which day they are shown', async () => {
   const page = drawPage({
     search: ({ sorts, after }) =>

@@ -91,15 +91,21 @@ function CutOff({ found }: { found: Partial<Record<DayKindId, DaysFound>> }) {
     const one = found[id];
     const last = one?.status === 'loaded' ? one.rows.at(-1) : undefined;
     const until = last && day(last);
-    if (one?.status !== 'loaded' || !one.more) return null;
+    if (one?.status !== 'loaded' || !(one.more ?? one.again)) return null;
     const upTo = until ? `, up to ${shortDate(until, today)}` : '';
     return (
       <Flex key={id} gap="small" align="center">
         <Text variant="microcopy">
           {`${label}: the first ${one.rows.length} of ${one.total}${upTo}`}
         </Text>
-        <Button size="xs" variant="transparent" disabled={one.isReadingOn} onClick={one.more}>
-          {one.isReadingOn ? 'Reading…' : 'Show more'}
+        {one.again && <Text variant="microcopy">HubSpot did not answer for the next ones.</Text>}
+        <Button
+          size="xs"
+          variant="transparent"
+          disabled={one.isReadingOn}
+          onClick={one.more ?? one.again}
+        >
+          {one.again ? 'Search again' : one.isReadingOn ? 'Reading…' : 'Show more'}
         </Button>
       </Flex>
     );

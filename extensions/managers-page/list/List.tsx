@@ -1,4 +1,5 @@
 import { EmptyState, Flex, Text } from '@hubspot/ui-extensions';
+import { useState } from 'react';
 import { isDescending, sortProperties } from '../../../src/portfolio/filters';
 import type { SearchGroup } from '../../../src/portfolio/search';
 import { viewById, views } from '../../../src/portfolio/views';
@@ -17,6 +18,7 @@ export function List() {
   const view = viewById(filters.view ?? 'open');
   const by = filters.sort ? sortProperties[filters.sort] : view.by;
   const descending = isDescending(filters);
+  const [tries, setTries] = useState(0);
   return (
     <Flex direction="column" gap="medium">
       <Choice
@@ -33,10 +35,11 @@ export function List() {
         <NoSearchYet why={groups} />
       ) : (
         <Result
-          key={JSON.stringify({ groups, by, descending })}
+          key={JSON.stringify({ groups, by, descending, tries })}
           groups={groups}
           by={by}
           descending={descending}
+          begin={() => setTries(tries + 1)}
         />
       )}
     </Flex>
@@ -47,10 +50,11 @@ interface ResultProps {
   groups: SearchGroup[];
   by: string;
   descending: boolean;
+  begin(): void;
 }
 
-function Result({ groups, by, descending }: ResultProps) {
-  const found = useCompanies({ groups, by, descending, count: pageLength });
+function Result(search: ResultProps) {
+  const found = useCompanies({ ...search, count: pageLength });
   if (found.status === 'loading') return <Searching />;
   if (found.status === 'failed') return <SearchFailed onAgain={found.again} />;
   if (found.total === 0)
