@@ -76,7 +76,7 @@ test('filtered, a number says that those not known are left out, and leads to th
   await page.renderer.waitFor(() => expect(page.seen.asked).toHaveLength(8));
   const left = page.renderer
     .findAll(PageLink)
-    .filter(({ text }) => text === 'Not counted: those not known');
+    .filter(({ text }) => text === 'Not known: see the list');
   expect(left.map(({ props }) => props.params)).toEqual([
     { view: 'stuck_not_known', reason: 'cost' },
     { view: 'act_not_known', reason: 'cost' },
@@ -139,6 +139,24 @@ test('the board says how many of all it shows', async () => {
   });
   await page.renderer.waitFor(() => expect(page.words()).toContain('2 of 312'));
   expect(page.seen.asked).toHaveLength(7);
+});
+
+test('the columns of the board are read together: it says once when', async () => {
+  const page = drawPage({ search: none, path: '/board' });
+  await page.renderer.waitFor(() => expect(page.words().match(/"None"/g)).toHaveLength(7));
+  expect(page.words().match(/read 2027-01-06/g)).toHaveLength(1);
+});
+
+test('a tile says once that it is overdue, with the days', async () => {
+  const page = drawPage({
+    search: ({ filterGroups }) =>
+      JSON.stringify(filterGroups).includes('communication')
+        ? found(company(1, { offboarding_next_due: '2027-01-04' }))
+        : found(),
+    path: '/board',
+  });
+  await page.until('2 days overdue');
+  expect(page.words().match(/overdue/gi)).toHaveLength(1);
 });
 
 test('mine are those of the viewer’s owner in HubSpot, the team’s of the teammates too', async () => {
