@@ -127,7 +127,7 @@ journey.test(
     await page.getByText('The next 120 days').waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await link(page, 'Insights').click();
-    await page.getByRole('heading', { name: 'Endings by month' }).waitFor();
+    await page.getByRole('heading', { name: 'Endings over time' }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
   },
 );

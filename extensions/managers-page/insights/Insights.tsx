@@ -22,7 +22,10 @@ export function Insights() {
   if (doneAt && cases.length === 0)
     return (
       <EmptyState title="Nothing to count yet" layout="vertical">
-        <Text>There is no offboarding that you may see.</Text>
+        <Text>
+          There is no offboarding that you may see. One is started on a company’s record, or for
+          many in HubSpot’s list of companies.
+        </Text>
       </EmptyState>
     );
   if (doneAt)
