@@ -1,6 +1,6 @@
 import { EmptyState, Flex, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import { isDescending, sortProperties } from '../../../src/portfolio/filters';
+import { isDescending, narrows, sortProperties } from '../../../src/portfolio/filters';
 import type { SearchGroup } from '../../../src/portfolio/search';
 import { viewById, views } from '../../../src/portfolio/views';
 import { Choice } from '../../shared/parts/Choice';
@@ -54,13 +54,16 @@ interface ResultProps {
 }
 
 function Result(search: ResultProps) {
+  const { filters } = useFilters();
   const found = useCompanies({ ...search, count: pageLength });
   if (found.status === 'loading') return <Searching />;
   if (found.status === 'failed') return <SearchFailed onAgain={found.again} />;
   if (found.total === 0)
     return (
       <EmptyState title="None" layout="vertical">
-        <Text>No company meets these filters.</Text>
+        <Text>
+          {narrows(filters) ? 'No company meets these filters.' : 'No company is in this list.'}
+        </Text>
         <ReadAt times={[found.readAt]} />
       </EmptyState>
     );
