@@ -1,7 +1,13 @@
 import type { TeamPlaybook } from '../../../src/playbook/changes';
 import { toRecord } from '../../../src/crm/record';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { closedOffboarding, openOffboarding, today } from '../../../src/offboarding/testing';
+import {
+  aMark,
+  closedOffboarding,
+  openOffboarding,
+  today,
+  withStep,
+} from '../../../src/offboarding/testing';
 import { stepById } from '../../../src/playbook/book';
 import { drawPage, found } from '../testing';
 
@@ -79,6 +85,14 @@ test('a closed offboarding says how it ended, and nothing of it is overdue', asy
   const page = drawOne(closedOffboarding());
   await page.renderer.waitFor(() => expect(page.words()).toContain('11 March 2027'));
   expect(page.words()).not.toContain('Overdue');
+});
+
+test('a proof that is missing after the close is named with its day, by its step', async () => {
+  const values = { choice: 'delete', carried_out_by: 'Ida', done_by: '2027-01-04' };
+  const evidence = { kind: 'form', values } as const;
+  const step = { state: 'done', mark: aMark, evidence } as const;
+  const page = drawOne(withStep(closedOffboarding(), 'protect_data', step));
+  await page.until('Proof for their data, and who confirmed it: not entered, 2 days overdue');
 });
 
 test('earlier offboardings of the company are named', async () => {
