@@ -98,6 +98,10 @@ export const tasksInWords = ({ kind }: Act, tasks: Preview['tasks']): string =>
       .join(', ') || 'none'
   }`;
 
+/** Of those to be started, how many had an offboarding that is closed: some may be clients who left long ago. */
+export const hadOneInWords = (count: number): string =>
+  `${companiesInWords(count)} of these had an offboarding before, which is closed.`;
+
 /** What could not be read after the batches, of how many companies at most. */
 export const unreadInWords = ({ kind }: Act, count: number): string =>
   `${kind === 'start' ? 'Open money and what is at stake are' : 'The manager is'} not known yet for up to ${companiesInWords(count)}: HubSpot did not answer. It is read when the card is opened.`;
