@@ -1,12 +1,9 @@
 import { isFinished, progressOf } from './run/progress';
 import type { Act } from '../../src/bulk/act';
+import { companiesInWords } from '../shared/companies-in-words';
 import { dateInWords } from '../shared/dates';
 import { stageById, type StepId } from '../../src/playbook/lookup';
 import type { NotDone, Preview, Run } from '../../src/api/bulk';
-
-/** `1 company`, `12 companies`. */
-export const companiesInWords = (count: number): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? 'company' : 'companies'}`;
 
 const offboardings = (count: number): string =>
   `${count.toLocaleString('en')} ${count === 1 ? 'offboarding' : 'offboardings'}`;

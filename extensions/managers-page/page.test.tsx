@@ -203,7 +203,7 @@ test('what is copied has the list, the filters and the time first, and no cell i
   page.press('Copy as CSV');
   const [first, second, third, header, row] = (page.seen.copied[0] ?? '').split('\r\n');
   expect([first, second, third]).toEqual([
-    '"List: Overdue, 1 to 1 of 1"',
+    '"List: Overdue, 1 to 1 of 1 company"',
     'Reason: Cost',
     'As of 2027-01-06',
   ]);
@@ -226,7 +226,7 @@ test('once the list reads on, it was not copied', async () => {
   await page.renderer.waitFor(() => page.button('Copied'));
   page.press('Next');
   await page.renderer.waitFor(() => page.button('Copy as CSV'));
-  expect(page.words()).toContain('21 to 21 of 21');
+  expect(page.words()).toContain('21 to 21 of 21 companies');
 });
 
 test('a list of closed ones begins with what came after the close', async () => {

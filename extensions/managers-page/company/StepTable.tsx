@@ -14,7 +14,7 @@ import { unknown, type Offboarding } from '../../../src/offboarding/offboarding'
 import type { Progress, StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/book';
 import { stageById, stageIds } from '../../../src/playbook/lookup';
-import { dueText } from '../../shared/dates';
+import { dueText, shortDate } from '../../shared/dates';
 import { usePage } from '../page';
 
 /** Every step that applies, by stage: how it stands, who settled it and when, or when it is due. */
@@ -93,7 +93,8 @@ function WhoAndWhen({ offboarding, step }: { offboarding: Offboarding; step: Ste
       </Text>
     );
   if (step.answer || state.state === unknown || offboarding.status === 'closed') return null;
-  return <Text>{dueText(step, day)}</Text>;
+  const isLate = step.overdue && step.due;
+  return <Text>{isLate ? `due ${shortDate(isLate, day)}` : dueText(step, day)}</Text>;
 }
 
 /** The proofs that a done step promised and that nobody has entered, each with its day; nothing is late in a pause. */

@@ -1,3 +1,4 @@
+import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { TeamPlaybook } from '../../../src/playbook/changes';
 import { toRecord } from '../../../src/crm/record';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
@@ -85,6 +86,13 @@ test('a closed offboarding says how it ended, and nothing of it is overdue', asy
   const page = drawOne(closedOffboarding());
   await page.renderer.waitFor(() => expect(page.words()).toContain('11 March 2027'));
   expect(page.words()).not.toContain('Overdue');
+});
+
+test('a step that is overdue says so once, beside its day', async () => {
+  const page = drawOne(openOffboarding({ startedOn: calendarDate('2026-12-21') }));
+  await page.until('Overdue');
+  expect(page.words()).toMatch(/due \d+ Dec 2026/);
+  expect(page.words()).not.toContain('days overdue');
 });
 
 test('a proof that is missing after the close is named with its day, by its step', async () => {

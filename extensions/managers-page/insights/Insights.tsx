@@ -37,7 +37,7 @@ export function Insights() {
           {total !== cases.length &&
             ` HubSpot counted ${total} at the start: some came or went while reading.`}
           {
-            ' Below 20 cases only counts are shown. Changes of the playbook over time are not taken out.'
+            ' Each offboarding of a company counts; lists have its newest. Below 20 cases only counts are shown. Changes of the playbook over time are not taken out.'
           }
         </Text>
         <Figures cases={cases} />

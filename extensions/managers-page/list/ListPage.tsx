@@ -18,6 +18,7 @@ import {
 } from '../../../src/portfolio/filters';
 import type { Row } from '../../../src/portfolio/row';
 import { viewById, type ViewId } from '../../../src/portfolio/views';
+import { companiesInWords } from '../../shared/companies-in-words';
 import { lastOf } from '../../shared/useOnDemand';
 import { useFilters } from '../filters/useFilters';
 import { usePage } from '../page';
@@ -45,7 +46,7 @@ export function ListPage({ found }: { found: Loaded }) {
   const { filters } = useFilters();
   const shown = columnsFor(filters);
   const first = (page.number - 1) * pageLength + 1;
-  const range = `${first} to ${first + rows.length - 1} of ${total}`;
+  const range = `${first} to ${first + rows.length - 1} of ${companiesInWords(total)}`;
   return (
     <Flex direction="column" gap="small">
       <Flex justify="between" align="center" wrap gap="small">
