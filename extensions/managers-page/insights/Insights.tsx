@@ -33,7 +33,8 @@ export function Insights() {
       <Flex direction="column" gap="large">
         <FilterBar />
         <Text variant="microcopy">
-          {cases.length} offboardings that you may see, read {formatInstant(doneAt)}.
+          {cases.length} {cases.length === 1 ? 'offboarding' : 'offboardings'} that you may see,
+          read {formatInstant(doneAt)}.
           {total !== cases.length &&
             ` HubSpot counted ${total} at the start: some came or went while reading.`}
           {
