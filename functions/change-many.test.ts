@@ -502,7 +502,7 @@ describe('undoing a start', () => {
     expect(after.companies.map((company) => company.offboarding_status ?? '')).toEqual(['', '']);
   });
 
-  test('brings back what the company said of an earlier offboarding', async () => {
+  test('brings back what the company said of an earlier offboarding, of which the preview told', async () => {
     await account.start();
     const { company } = account;
     await account.call('close_offboarding', (await import('./close-offboarding')).main, {
@@ -512,6 +512,8 @@ describe('undoing a start', () => {
       note: 'By mistake.',
     });
     const before = withoutTimes(await account.companyNow());
+    const looked = await many.preview([company.id, ...(await many.companies(1))], startAct);
+    expect([looked.create.length, looked.hadOne]).toEqual([2, 1]);
     await many.begins([company.id]);
     expect(valueOf(await many.batch(0)).created).toHaveLength(1);
     expect(valueOf(await many.undoes(0)).undone).toHaveLength(1);

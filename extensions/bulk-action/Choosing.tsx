@@ -5,7 +5,7 @@ import { ActChoice } from './act/ActChoice';
 import type { ActEntry } from './act/useActForm';
 import { useBulk } from './bulk';
 import { KeptRuns } from './kept/KeptRuns';
-import { companiesInWords } from './words';
+import { companiesInWords } from '../shared/companies-in-words';
 import { demibold } from '../shared/parts/unchanged';
 
 interface ChoosingProps {

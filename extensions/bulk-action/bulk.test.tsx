@@ -34,6 +34,7 @@ describe('the preview', () => {
       preview_many: ({ companies = [] }) =>
         preview({
           create: companies.slice(3).map(company),
+          hadOne: 10,
           skip: companies.slice(0, 2).map((id) => ({ ...company(id), why: 'already_under_way' })),
           cannot: companies.slice(2, 3).map((id) => ({ ...company(id), why: 'no_such_company' })),
           tasks: [{ owner: olga, tasks: (companies.length - 3) * 4 }],
@@ -48,6 +49,7 @@ describe('the preview', () => {
     const numbers = bulk.renderer.findAll(StatisticsItem).map(({ props }) => props.number);
     expect(numbers).toEqual(['241', '0', '6', '3']);
     expect(bulk.words()).toContain('964 for Olga Owner');
+    expect(bulk.words()).toContain('30 companies of these had an offboarding before');
     expect(bulk.words()).toContain('6: An offboarding is already under way.');
     expect(bulk.words()).toContain('“By Ann Able, not verified”');
   });

@@ -29,7 +29,16 @@ export const replied = (value: unknown): Reply<unknown> => ({
 export const company = (id: number | string) => ({ id: String(id), name: `Company ${id}` });
 
 export const preview = (piles: Partial<Preview>): Reply<unknown> =>
-  replied({ create: [], change: [], skip: [], cannot: [], tasks: [], calls: 2, ...piles });
+  replied({
+    create: [],
+    hadOne: 0,
+    change: [],
+    skip: [],
+    cannot: [],
+    tasks: [],
+    calls: 2,
+    ...piles,
+  });
 
 export const done = (what: Partial<DoneMany>): Reply<unknown> =>
   replied({ created: [], changed: [], skipped: [], failed: [], left: [], calls: 8, ...what });

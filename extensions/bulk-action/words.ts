@@ -1,12 +1,9 @@
 import { isFinished, progressOf } from './run/progress';
 import type { Act } from '../../src/bulk/act';
+import { companiesInWords } from '../shared/companies-in-words';
 import { dateInWords } from '../shared/dates';
 import { stageById, type StepId } from '../../src/playbook/lookup';
 import type { NotDone, Preview, Run } from '../../src/api/bulk';
-
-/** `1 company`, `12 companies`. */
-export const companiesInWords = (count: number): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? 'company' : 'companies'}`;
 
 const offboardings = (count: number): string =>
   `${count.toLocaleString('en')} ${count === 1 ? 'offboarding' : 'offboardings'}`;
@@ -97,6 +94,10 @@ export const tasksInWords = ({ kind }: Act, tasks: Preview['tasks']): string =>
       )
       .join(', ') || 'none'
   }`;
+
+/** Of those to be started, how many had an offboarding that is closed: some may be clients who left long ago. */
+export const hadOneInWords = (count: number): string =>
+  `${companiesInWords(count)} of these had an offboarding before, which is closed.`;
 
 /** What could not be read after the batches, of how many companies at most. */
 export const unreadInWords = ({ kind }: Act, count: number): string =>

@@ -76,7 +76,7 @@ test('filtered, a number says that those not known are left out, and leads to th
   await page.renderer.waitFor(() => expect(page.seen.asked).toHaveLength(8));
   const left = page.renderer
     .findAll(PageLink)
-    .filter(({ text }) => text === 'Not counted: those not known');
+    .filter(({ text }) => text === 'Not known: see the list');
   expect(left.map(({ props }) => props.params)).toEqual([
     { view: 'stuck_not_known', reason: 'cost' },
     { view: 'act_not_known', reason: 'cost' },
@@ -111,7 +111,7 @@ test('a search that fails is not an empty list', async () => {
   await page.renderer.waitFor(() =>
     expect(page.words()).toContain('HubSpot did not answer the search'),
   );
-  expect(page.words()).not.toContain('No company meets these filters');
+  expect(page.words()).not.toContain('No company');
 });
 
 test('those to look at first are named with their reasons, and lead to their offboardings', async () => {
@@ -139,6 +139,24 @@ test('the board says how many of all it shows', async () => {
   });
   await page.renderer.waitFor(() => expect(page.words()).toContain('2 of 312'));
   expect(page.seen.asked).toHaveLength(7);
+});
+
+test('the columns of the board are read together: it says once when', async () => {
+  const page = drawPage({ search: none, path: '/board' });
+  await page.renderer.waitFor(() => expect(page.words().match(/"None"/g)).toHaveLength(7));
+  expect(page.words().match(/read 2027-01-06/g)).toHaveLength(1);
+});
+
+test('a tile says once that it is overdue, with the days', async () => {
+  const page = drawPage({
+    search: ({ filterGroups }) =>
+      JSON.stringify(filterGroups).includes('communication')
+        ? found(company(1, { offboarding_next_due: '2027-01-04' }))
+        : found(),
+    path: '/board',
+  });
+  await page.until('2 days overdue');
+  expect(page.words().match(/overdue/gi)).toHaveLength(1);
 });
 
 test('mine are those of the viewer’s owner in HubSpot, the team’s of the teammates too', async () => {
@@ -185,7 +203,7 @@ test('what is copied has the list, the filters and the time first, and no cell i
   page.press('Copy as CSV');
   const [first, second, third, header, row] = (page.seen.copied[0] ?? '').split('\r\n');
   expect([first, second, third]).toEqual([
-    '"List: Overdue, 1 to 1 of 1"',
+    '"List: Overdue, 1 to 1 of 1 company"',
     'Reason: Cost',
     'As of 2027-01-06',
   ]);
@@ -208,7 +226,7 @@ test('once the list reads on, it was not copied', async () => {
   await page.renderer.waitFor(() => page.button('Copied'));
   page.press('Next');
   await page.renderer.waitFor(() => page.button('Copy as CSV'));
-  expect(page.words()).toContain('21 to 21 of 21');
+  expect(page.words()).toContain('21 to 21 of 21 companies');
 });
 
 test('a list of closed ones begins with what came after the close', async () => {
@@ -229,10 +247,87 @@ test('a list of closed ones begins with what came after the close', async () => 
   expect(headers).not.toContain('Waits for');
 });
 
+test('a list of those that are stuck says how long', async () => {
+  const page = drawPage({
+    search: () =>
+      found(
+        company(1, {
+          offboarding_stage_entered_on: '2026-12-07',
+          offboarding_stuck_on: '2026-12-22',
+        }),
+      ),
+    path: '/list',
+    params: { view: 'stuck' },
+  });
+  await page.until('30 days in stage, usual 15');
+});
+
+test('the days lead to what is overdue, also after the close', async () => {
+  const page = drawPage({ search: none, path: '/days', params: { reason: 'cost' } });
+  await page.until('No day to act');
+  const links = page.renderer.findAll(PageLink).filter(({ props }) => props.params?.view);
+  expect(links.map(({ text, props }) => [text, props.params])).toEqual([
+    ['Overdue', { view: 'overdue', reason: 'cost' }],
+    ['Closed, a proof is overdue', { view: 'proof_overdue', reason: 'cost' }],
+  ]);
+});
+
 test('a list of none says when it looked', async () => {
   const page = drawPage({ search: none, path: '/list' });
-  await page.until('No company meets these filters');
+  await page.until('No company is in this list');
   expect(page.words()).toContain('read 2027-01-06');
+  const filtered = drawPage({ search: none, path: '/list', params: { reason: 'cost' } });
+  await filtered.until('No company meets these filters');
+});
+
+const hookHasReadTheFirstAgain = () => new Promise((done) => setTimeout(done, 20));
+
+test('a next page that fails is not shown as the first with the numbers of the next', async () => {
+  let fails = true;
+  const page = drawPage({
+    search: ({ after }) =>
+      after && fails
+        ? 'failed'
+        : { ...found(company(after ? 2 : 1)), total: 21, hasMore: !after, after: '20' },
+    path: '/list',
+  });
+  await page.until('1 to 1 of 21');
+  page.press('Next');
+  await page.until('HubSpot did not answer the search');
+  await hookHasReadTheFirstAgain();
+  fails = false;
+  page.press('Search again');
+  await page.until('1 to 1 of 21');
+  page.press('Next');
+  await page.until('21 to 21 of 21');
+});
+
+test('days of a kind stay where reading on fails, and can be searched again', async () => {
+  let fails = true;
+  const page = drawPage({
+    search: ({ sorts, after }) => {
+      if (sorts?.[0]?.propertyName !== 'offboarding_proof_due') return found();
+      if (after && fails) return 'failed';
+      const day = after ? '2027-02-01' : '2027-01-08';
+      return {
+        ...found(company(after ? 2 : 1, { offboarding_proof_due: day })),
+        total: 2,
+        hasMore: !after,
+        after: '50',
+      };
+    },
+    path: '/days',
+  });
+  await page.until('Show more');
+  page.press('Show more');
+  await page.until('HubSpot did not answer for the next ones.');
+  expect(page.words()).toContain('Company 1');
+  fails = false;
+  page.press('Search again');
+  await page.until('Show more');
+  page.press('Show more');
+  await page.until('Company 2');
+  expect(page.words()).toContain('Company 1');
 });
 
 test('days are read on as asked, and until then it says up to which day they are shown', async () => {

@@ -53,7 +53,7 @@ test('a function that HubSpot could not run is no answer', async () => {
 
 const asking = { today, by: { id: '7', name: 'Ann' }, requestId: 'd' };
 const onMany = { ...asking, act: { kind: 'move', to: 'feedback' }, companies: ['1'] };
-const preview = { create: [], change: [], skip: [], cannot: [], tasks: [], calls: 1 };
+const preview = { create: [], hadOne: 0, change: [], skip: [], cannot: [], tasks: [], calls: 1 };
 
 test('a function that takes companies by id goes the signed way where there is one', async () => {
   const signed: unknown[] = [];

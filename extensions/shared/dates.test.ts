@@ -37,6 +37,9 @@ test.each([
   expect(dueText(view, today)).toBe(text);
 });
 
+test('a step without a due date says that it has none yet', () =>
+  expect(dueText({ overdue: false }, today)).toBe('no due date yet'));
+
 test('small counts are words', () => {
   expect([counted(1, 'step'), counted(3, 'step'), counted(12, 'step')]).toEqual([
     'One step',

@@ -29,7 +29,7 @@ type Due = Pick<StepView, 'due' | 'overdue' | 'daysLeft'>;
 
 /** When a step that is still to do is due: `due 12 Dec`, `due today`, `3 days overdue`. */
 export function dueText({ due, overdue, daysLeft }: Due, today: CalendarDate): string {
-  if (due === undefined) return 'due once the date is known';
+  if (due === undefined) return 'no due date yet';
   if (daysLeft === undefined) return `due ${shortDate(due, today)}`;
   if (overdue) return `${days(-daysLeft)} overdue`;
   return `due ${daysLeft <= 1 ? fromToday(due, today) : shortDate(due, today)}`;

@@ -80,10 +80,11 @@ export type NotDone = z.infer<typeof withReasonField>;
 /** Number of calls to HubSpot's API that a function made, by which its caller paces itself. */
 const calls = z.number();
 
-/** What an act would come to; `tasks`: how many tasks each owner gets by it. */
+/** What an act would come to; `hadOne`: how many of `create` were offboarded before; `tasks`: how many each owner gets by it. */
 export const previewField = z.lazy(() =>
   z.object({
     create: z.array(companyField),
+    hadOne: z.number(),
     change: z.array(companyField),
     skip: z.array(withReasonField),
     cannot: z.array(withReasonField),

@@ -28,6 +28,24 @@ test('endings are counted in the month of the close, by who ended it', () => {
   expect(n).toBe(3);
 });
 
+test('the chart has a month without an ending too, and its colours in the order of the table', () => {
+  const { bars } = endings.table({
+    cases: [caseWith(1), caseWith(2, { closed_on: '2026-12-31', offboarding_initiator: 'us' })],
+    today,
+  });
+  const [dec, jan, feb, mar] = ['Dec 2026', 'Jan 2027', 'Feb 2027', 'Mar 2027'];
+  expect(bars?.map(({ x, group, y }) => [x, group, y])).toEqual([
+    [dec, 'The client', 0],
+    [dec, 'Us', 1],
+    [jan, 'The client', 0],
+    [jan, 'Us', 0],
+    [feb, 'The client', 1],
+    [feb, 'Us', 0],
+    [mar, 'The client', 0],
+    [mar, 'Us', 0],
+  ]);
+});
+
 test('neither who stayed nor what was withdrawn is an ending', () =>
   expect(told(endings, [caseWith(1, retained), caseWith(2, withdrawn), caseWith(3, open)]).n).toBe(
     0,

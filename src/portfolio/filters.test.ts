@@ -1,5 +1,5 @@
 import { calendarDate } from '../calendar/calendar-date';
-import { filterNames, filtersIn, groupsFor, narrows, toParams } from './filters';
+import { filterNames, filtersIn, groupsFor, isDescending, narrows, toParams } from './filters';
 import { viewIds } from './views';
 
 const known = { today: calendarDate('2027-03-01'), who: { mine: ['11'], team: ['11', '12'] } };
@@ -36,6 +36,23 @@ test.each([
 ])('%s narrows what is counted: %#', (_name, params, expected) =>
   expect(narrows(filtersIn(params))).toBe(expected),
 );
+
+test.each([
+  ['those that are closed begin with the last one', { view: 'closed' }, true],
+  ['what is due begins with the first day', { view: 'overdue' }, false],
+  ['the address may turn it around', { view: 'closed', order: 'up' }, false],
+  ['another column begins at its first', { view: 'closed', sort: 'name' }, false],
+])('%s', (_fact, params, expected) => expect(isDescending(filtersIn(params))).toBe(expected));
+
+test('a proof that is overdue after the close is in a list', () =>
+  expect(groupsFor(filtersIn({ view: 'proof_overdue' }), known)).toEqual([
+    {
+      filters: [
+        { propertyName: 'offboarding_status', operator: 'IN', values: ['closed'] },
+        { propertyName: 'offboarding_proof_due', operator: 'LT', value: '2027-03-01' },
+      ],
+    },
+  ]));
 
 test('a search has the conditions of its view and each filter', () =>
   expect(

@@ -21,6 +21,7 @@ export const sortIds = [
   'closed',
   'new_contract',
   'put_right',
+  'stuck',
   'name',
   'owner',
 ] as const;
@@ -35,6 +36,7 @@ export const sortProperties = {
   closed: 'offboarding_closed_on',
   new_contract: 'offboarding_competitor_contract_end',
   put_right: 'offboarding_lessons_done_on',
+  stuck: 'offboarding_stuck_on',
   name: 'name',
   owner: 'offboarding_owner_name',
 } as const satisfies Record<SortId, MirrorProperty | 'name'>;
@@ -92,6 +94,10 @@ export const toParams = (filters: Filters): Record<string, string> =>
 /** Whether anything but the view and the order is filtered: the sizes of segments do not say how many these are. */
 export const narrows = ({ view: _view, sort: _sort, order: _order, ...rest }: Filters): boolean =>
   Object.values(rest).some((value) => value !== undefined && value !== 'all');
+
+/** Whether the last day, or name, comes first: as the address says, else as the view has it. */
+export const isDescending = ({ view = 'open', sort, order }: Filters): boolean =>
+  order ? order === 'down' : !sort && viewById(view).newestFirst === true;
 
 /** Owners by the filter `who`; each is absent while it is not known. */
 export interface WhoIsWho {

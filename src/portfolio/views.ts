@@ -25,8 +25,9 @@ export interface View {
   segment?: string;
   /** A company meets all conditions of one of these. */
   anyOf: readonly (readonly Condition[])[];
-  /** Sorted by this, first day first. */
+  /** Sorted by this, first day first, or last day first. */
   by: MirrorProperty;
+  newestFirst?: true;
 }
 
 const actDays = 30;
@@ -147,8 +148,21 @@ export const views = [
     segment: 'Offboarding: closed this quarter',
     anyOf: [[isClosed, { property: 'offboarding_closed_on', since: 'quarter' }]],
     by: 'offboarding_closed_on',
+    newestFirst: true,
   },
-  { id: 'closed', label: 'All that are closed', anyOf: [[isClosed]], by: 'offboarding_closed_on' },
+  {
+    id: 'closed',
+    label: 'All that are closed',
+    anyOf: [[isClosed]],
+    by: 'offboarding_closed_on',
+    newestFirst: true,
+  },
+  {
+    id: 'proof_overdue',
+    label: 'Closed, a proof is overdue',
+    anyOf: [[isClosed, { property: 'offboarding_proof_due', isBefore: 'today' }]],
+    by: 'offboarding_proof_due',
+  },
   {
     id: 'win_back',
     label: `New contract ends within ${winBackDays} days`,

@@ -96,7 +96,7 @@ journey.test(
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const csv = await page.evaluate(() => navigator.clipboard.readText());
     expect(csv.split('\r\n').slice(0, 2)).toEqual([
-      expect.stringMatching(/^"List: All that are open, 1 to \d+ of \d+"$/),
+      expect.stringMatching(/^"List: All that are open, 1 to \d+ of \d+ companies"$/),
       'Reason: Cost',
     ]);
     const shown = await page.getByRole('row').locator('td:first-child').allInnerTexts();
@@ -127,7 +127,7 @@ journey.test(
     await page.getByText('The next 120 days').waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await link(page, 'Insights').click();
-    await page.getByRole('heading', { name: 'Endings by month' }).waitFor();
+    await page.getByRole('heading', { name: 'Endings over time' }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
   },
 );

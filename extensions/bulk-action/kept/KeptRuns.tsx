@@ -31,7 +31,7 @@ export function KeptRuns({ onOpen }: { onOpen(run: Run): void }) {
         <KeptRun key={run.id} run={run} onOpen={onOpen} onChanged={read} />
       ))}
       {over.length > 0 && (
-        <Accordion title={`Finished of late (${over.length})`} size="sm">
+        <Accordion title={`Finished recently (${over.length})`} size="sm">
           <Flex direction="column" gap="small">
             {over.map((run) => (
               <KeptRun key={run.id} run={run} onOpen={onOpen} onChanged={read} />
@@ -41,7 +41,7 @@ export function KeptRuns({ onOpen }: { onOpen(run: Run): void }) {
       )}
       <Flex gap="small" align="center" wrap>
         <ReadAgain status={state.status} size="xs" onRead={read} />
-        <Text variant="microcopy">HubSpot's search is some seconds behind.</Text>
+        <Text variant="microcopy">What is new shows here some seconds later.</Text>
       </Flex>
     </Flex>
   );

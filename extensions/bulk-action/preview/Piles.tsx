@@ -4,7 +4,8 @@ import type { Act } from '../../../src/bulk/act';
 import { piles, type Pile } from '../../../src/bulk/piles';
 import { Names } from '../Names';
 import { NotDoneList } from '../NotDoneList';
-import { tasksInWords } from '../words';
+import { hadOneInWords, tasksInWords } from '../words';
+import { demibold } from '../../shared/parts/unchanged';
 
 const labels: Record<Pile, string> = {
   create: 'To be started',
@@ -15,7 +16,7 @@ const labels: Record<Pile, string> = {
 
 /** The companies in four piles, each with its names and reasons, and how many tasks each owner gets. */
 export function Piles({ act, preview }: { act: Act; preview: Preview }) {
-  const { create, change, skip, cannot, tasks } = preview;
+  const { create, hadOne, change, skip, cannot, tasks } = preview;
   return (
     <Flex direction="column" gap="medium">
       <Statistics>
@@ -27,6 +28,7 @@ export function Piles({ act, preview }: { act: Act; preview: Preview }) {
           />
         ))}
       </Statistics>
+      {hadOne > 0 && <Text format={demibold}>{hadOneInWords(hadOne)}</Text>}
       {create.length + change.length > 0 && <Text>{tasksInWords(act, tasks)}</Text>}
       {create.length > 0 && <Named pile="create" companies={create} />}
       {change.length > 0 && <Named pile="change" companies={change} />}

@@ -4,6 +4,7 @@ import { addedByOwner } from '../../../src/bulk/task-counts';
 /** The preview of no company. */
 export const nothing: Preview = {
   create: [],
+  hadOne: 0,
   change: [],
   skip: [],
   cannot: [],
@@ -14,6 +15,7 @@ export const nothing: Preview = {
 /** The preview of the companies of both, with the tasks of each owner added up. */
 export const merged = (one: Preview, other: Preview): Preview => ({
   create: [...one.create, ...other.create],
+  hadOne: one.hadOne + other.hadOne,
   change: [...one.change, ...other.change],
   skip: [...one.skip, ...other.skip],
   cannot: [...one.cannot, ...other.cannot],

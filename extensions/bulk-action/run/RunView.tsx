@@ -61,7 +61,7 @@ function Progress({ run }: { run: Run }) {
   return (
     <Flex direction="column" gap="extra-small">
       <ProgressBar
-        title={run.state === 'undone' ? 'Undone or kept' : 'Done'}
+        title={run.state === 'undone' ? 'Undone or kept' : 'Companies done'}
         value={shown}
         maxValue={Math.max(of, 1)}
         valueDescription={`${shown.toLocaleString('en')} of ${of.toLocaleString('en')}`}

@@ -8,7 +8,7 @@ import { company, drawPage, found } from '../testing';
 
 const soon = () => new Promise((done) => setTimeout(done, 0));
 const of = (id: number) => ({ id: String(id), name: `Company ${id}` });
-const nothing = { create: [], change: [], skip: [], cannot: [], tasks: [], calls: 3 };
+const nothing = { create: [], hadOne: 0, change: [], skip: [], cannot: [], tasks: [], calls: 3 };
 const done = { created: [], changed: [], skipped: [], failed: [], left: [], calls: 6 };
 const board = (functions: object) =>
   drawPage({

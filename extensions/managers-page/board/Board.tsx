@@ -3,6 +3,7 @@ import { stageIds } from '../../../src/playbook/lookup';
 import type { ViewId } from '../../../src/portfolio/views';
 import { FilterBar } from '../filters/FilterBar';
 import { MovesProvider } from './board-moves';
+import { ReadTogether } from '../search/ReadTogether';
 import { Column } from './Column';
 
 /** Shown apart: nothing is late there. */
@@ -14,23 +15,25 @@ export function Board() {
     <Flex direction="column" gap="medium">
       <FilterBar />
       <MovesProvider>
-        <AutoGrid columnWidth={220} flexible gap="small">
-          {stageIds.map((stage, turn) => (
-            <Column
-              key={stage}
-              view={`stage_${stage}`}
-              stage={stage}
-              status="under_way"
-              turn={turn}
-            />
-          ))}
-        </AutoGrid>
-        <Divider />
-        <AutoGrid columnWidth={220} flexible gap="small">
-          {apart.map((view, turn) => (
-            <Column key={view} view={view} turn={stageIds.length + turn} />
-          ))}
-        </AutoGrid>
+        <ReadTogether>
+          <AutoGrid columnWidth={220} flexible gap="small">
+            {stageIds.map((stage, turn) => (
+              <Column
+                key={stage}
+                view={`stage_${stage}`}
+                stage={stage}
+                status="under_way"
+                turn={turn}
+              />
+            ))}
+          </AutoGrid>
+          <Divider />
+          <AutoGrid columnWidth={220} flexible gap="small">
+            {apart.map((view, turn) => (
+              <Column key={view} view={view} turn={stageIds.length + turn} />
+            ))}
+          </AutoGrid>
+        </ReadTogether>
       </MovesProvider>
     </Flex>
   );

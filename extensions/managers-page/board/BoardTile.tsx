@@ -26,7 +26,7 @@ export function BoardTile({ row, stage, isMoved = false, onMoved }: BoardTilePro
         {isMoved && <StatusTag variant="info">Just moved here</StatusTag>}
         {!isMoved && (isLate || isLong) && (
           <Flex gap="extra-small" wrap>
-            {isLate && <StatusTag variant="danger">Overdue</StatusTag>}
+            {isLate && <StatusTag variant="danger">{nextDueInWords(row, day)}</StatusTag>}
             {isLong && <StatusTag variant="warning">Stuck</StatusTag>}
           </Flex>
         )}
@@ -36,7 +36,7 @@ export function BoardTile({ row, stage, isMoved = false, onMoved }: BoardTilePro
           </Text>
         ) : (
           <>
-            <Text variant="microcopy">{nextDueInWords(row, day)}</Text>
+            {!isLate && <Text variant="microcopy">{nextDueInWords(row, day)}</Text>}
             <Text variant="microcopy">{timeInStage(row, day)}</Text>
             <Text variant="microcopy">
               {ownerInWords(row)} · {waitsInWords(row)}

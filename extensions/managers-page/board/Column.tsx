@@ -10,7 +10,7 @@ import { useFilters, useGroups } from '../filters/useFilters';
 import { shownOf } from '../parts';
 import { pathOf } from '../routes';
 import { Paced } from '../search/Paced';
-import { ReadAt } from '../search/ReadAt';
+import { useReadTogether } from '../search/ReadTogether';
 import { NoSearchYet, SearchFailed, Searching } from '../search/SearchState';
 import { useCompanies, type Found } from '../search/useCompanies';
 import { useMoves } from './board-moves';
@@ -57,28 +57,20 @@ function Tiles({ filters, groups, stage }: TilesProps) {
   const { moves, moved } = useMoves();
   const found = useCompanies({ groups, by, count: tilesShown });
   useReadAfterMoves(stage, found);
+  useReadTogether(filters.view, found.status === 'loaded' ? found.readAt : undefined);
   if (found.status === 'loading') return <Searching />;
   if (found.status === 'failed') return <SearchFailed onAgain={found.again} />;
   const { rows, arrived, total } = columnAfter(found, stage, moves);
-  if (total === 0)
-    return (
-      <Flex direction="column">
-        <Text variant="microcopy">None</Text>
-        <ReadAt times={[found.readAt]} />
-      </Flex>
-    );
+  if (total === 0) return <Text variant="microcopy">None</Text>;
   const tiles = [
     ...arrived.map((row) => ({ row, isMoved: true })),
     ...rows.map((row) => ({ row })),
   ];
   return (
     <Flex direction="column" gap="small">
-      <Flex direction="column">
-        <PageLink to={pathOf('list')} params={toParams(filters)}>
-          {shownOf(tiles.length, total)}
-        </PageLink>
-        <ReadAt times={[found.readAt]} />
-      </Flex>
+      <PageLink to={pathOf('list')} params={toParams(filters)}>
+        {shownOf(tiles.length, total)}
+      </PageLink>
       {tiles.map((tile) => (
         <BoardTile
           key={tile.row.companyId}

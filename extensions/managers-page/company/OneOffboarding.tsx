@@ -3,6 +3,7 @@ import { PageLink, usePageRoute } from '@hubspot/ui-extensions/pages';
 import { companyIdField } from '../../../src/api/bulk';
 import { fromRecord } from '../../../src/crm/read-record';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { dateInWords } from '../../shared/dates';
 import { pathOf } from '../routes';
 import { Searching } from '../search/SearchState';
 import { ReadOnlyOffboarding } from './ReadOnlyOffboarding';
@@ -78,7 +79,7 @@ function Earlier({ all, count }: { all: (Offboarding | undefined)[]; count: numb
     <Text variant="microcopy">
       {count === 1 ? 'One earlier offboarding' : `${count} earlier offboardings`}
       {readable.length > 0 &&
-        `: ${readable.map(({ number, startedOn }) => `number ${number}, started ${startedOn}`).join('; ')}`}
+        `: ${readable.map(({ number, startedOn }) => `number ${number}, started ${dateInWords(startedOn)}`).join('; ')}`}
     </Text>
   );
 }

@@ -56,7 +56,7 @@ export function ReadOnlyOffboarding({
               stage={offboarding.stage}
               onMoved={onChanged}
             />
-            <OwnerAct companyId={companyId} onDone={onChanged} />
+            <OwnerAct key={offboarding.owner?.id} companyId={companyId} onDone={onChanged} />
           </Flex>
           <WaiveRestAct companyId={companyId} offboarding={offboarding} onDone={onChanged} />
         </>

@@ -8,11 +8,13 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
+import { daysBetween } from '../../../src/calendar/calendar-date';
+import { awaitedProofs } from '../../../src/offboarding/awaited-proofs';
 import { unknown, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { Progress, StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/book';
 import { stageById, stageIds } from '../../../src/playbook/lookup';
-import { dueText } from '../../shared/dates';
+import { dueText, shortDate } from '../../shared/dates';
 import { usePage } from '../page';
 
 /** Every step that applies, by stage: how it stands, who settled it and when, or when it is due. */
@@ -46,6 +48,7 @@ export function StepTable({
                 </TableCell>
                 <TableCell>
                   <WhoAndWhen offboarding={offboarding} step={step} />
+                  <Proofs offboarding={offboarding} step={step} />
                 </TableCell>
               </TableRow>
             )),
@@ -90,5 +93,22 @@ function WhoAndWhen({ offboarding, step }: { offboarding: Offboarding; step: Ste
       </Text>
     );
   if (step.answer || state.state === unknown || offboarding.status === 'closed') return null;
-  return <Text>{dueText(step, day)}</Text>;
+  const isLate = step.overdue && step.due;
+  return <Text>{isLate ? `due ${shortDate(isLate, day)}` : dueText(step, day)}</Text>;
+}
+
+/** The proofs that a done step promised and that nobody has entered, each with its day; nothing is late in a pause. */
+function Proofs({ offboarding, step: { id } }: { offboarding: Offboarding; step: StepView }) {
+  const { day } = usePage();
+  return awaitedProofs(offboarding)
+    .filter(({ step }) => step === id)
+    .map(({ label, due }) => {
+      const daysLeft = daysBetween(day, due);
+      const rests = offboarding.status === 'paused';
+      const when = dueText(
+        { due, overdue: !rests && daysLeft < 0, ...(!rests && { daysLeft }) },
+        day,
+      );
+      return <Text key={label}>{`${label}: not entered, ${when}`}</Text>;
+    });
 }

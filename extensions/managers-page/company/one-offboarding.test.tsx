@@ -1,7 +1,14 @@
+import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { TeamPlaybook } from '../../../src/playbook/changes';
 import { toRecord } from '../../../src/crm/record';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { closedOffboarding, openOffboarding, today } from '../../../src/offboarding/testing';
+import {
+  aMark,
+  closedOffboarding,
+  openOffboarding,
+  today,
+  withStep,
+} from '../../../src/offboarding/testing';
 import { stepById } from '../../../src/playbook/book';
 import { drawPage, found } from '../testing';
 
@@ -81,10 +88,25 @@ test('a closed offboarding says how it ended, and nothing of it is overdue', asy
   expect(page.words()).not.toContain('Overdue');
 });
 
+test('a step that is overdue says so once, beside its day', async () => {
+  const page = drawOne(openOffboarding({ startedOn: calendarDate('2026-12-21') }));
+  await page.until('Overdue');
+  expect(page.words()).toMatch(/due \d+ Dec 2026/);
+  expect(page.words()).not.toContain('days overdue');
+});
+
+test('a proof that is missing after the close is named with its day, by its step', async () => {
+  const values = { choice: 'delete', carried_out_by: 'Ida', done_by: '2027-01-04' };
+  const evidence = { kind: 'form', values } as const;
+  const step = { state: 'done', mark: aMark, evidence } as const;
+  const page = drawOne(withStep(closedOffboarding(), 'protect_data', step));
+  await page.until('Proof for their data, and who confirmed it: not entered, 2 days overdue');
+});
+
 test('earlier offboardings of the company are named', async () => {
   const page = drawOne(openOffboarding({ number: 2, key: '500-2' }), closedOffboarding());
   await page.renderer.waitFor(() =>
-    expect(page.words()).toContain('One earlier offboarding: number 1'),
+    expect(page.words()).toMatch(/One earlier offboarding: number 1, started \d+ \w+ 2027/),
   );
 });
 

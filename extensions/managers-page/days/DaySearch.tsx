@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DayKindId } from '../../../src/portfolio/days';
 import type { Row } from '../../../src/portfolio/row';
 import type { SearchGroup } from '../../../src/portfolio/search';
-import { useCompanies } from '../search/useCompanies';
+import { useCompanies, type Found } from '../search/useCompanies';
 
 export type DaysFound =
   | { status: 'loading' }
@@ -16,6 +16,8 @@ export type DaysFound =
       isReadingOn: boolean;
       /** Reads the next ones; absent where there are none. */
       more?: () => void;
+      /** Reading on failed: reads them from the first again. */
+      again?: () => void;
     };
 
 interface DaySearchProps {
@@ -28,30 +30,36 @@ interface DaySearchProps {
 /** How many days of a kind are read at once. */
 const daysRead = 50;
 
-interface PageRead {
-  rows: Row[];
-  readAt: string;
-}
+type PageRead = Pick<Extract<Found, { status: 'loaded' }>, 'rows' | 'total' | 'readAt'>;
 
 /** Searches the days of one kind, page after page as asked, and hands on all that was read; draws nothing. */
-export function DaySearch({ kind, by, groups, onFound }: DaySearchProps) {
-  const found = useCompanies({ groups, by, count: daysRead });
+export function DaySearch(props: DaySearchProps) {
+  const [tries, setTries] = useState(0);
+  return <Pages key={tries} {...props} begin={() => setTries(tries + 1)} />;
+}
+
+function Pages({ kind, by, groups, onFound, begin }: DaySearchProps & { begin(): void }) {
+  const found = useCompanies({ groups, by, count: daysRead, begin });
   const pages = useRef(new Map<number, PageRead>());
   const { status } = found;
   const { rows, isReadingOn, page } =
     found.status === 'loaded' ? found : { rows: undefined, isReadingOn: false, page: undefined };
   useEffect(() => {
-    if (found.status !== 'loaded') return onFound(kind, found);
-    const { total, readAt } = found;
-    if (!isReadingOn) pages.current.set(found.page.number, { rows: found.rows, readAt });
+    if (found.status === 'loaded' && !isReadingOn) pages.current.set(found.page.number, found);
     const read = [...pages.current.values()];
+    const last = read.at(-1);
+    if (found.status === 'loading' || (found.status === 'failed' && !last))
+      return onFound(kind, found);
+    if (!last) return;
     onFound(kind, {
       status: 'loaded',
       rows: distinct(read.flatMap((one) => one.rows)),
-      total,
+      total: last.total,
       times: read.map((one) => one.readAt),
       isReadingOn,
-      ...(found.page.next && { more: found.page.next }),
+      ...(found.status === 'failed'
+        ? { again: found.again }
+        : found.page.next && { more: found.page.next }),
     });
     // `found` is another object at each drawing.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -9,6 +9,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import type { DayToAct } from '../../../src/portfolio/days';
+import { nameWidth } from '../list/columns';
 import { usePage } from '../page';
 import { CompanyLink } from '../parts';
 import { dayInWords, ownerInWords, stageInWords } from '../row-words';
@@ -26,11 +27,11 @@ export function DayTable({ days, isWhole }: { days: DayToAct[]; isWhole: boolean
     <Table bordered density="condensed">
       <TableHead>
         <TableRow>
-          <TableHeader>Day</TableHeader>
-          <TableHeader>What</TableHeader>
-          <TableHeader>Company</TableHeader>
-          <TableHeader>Stage</TableHeader>
-          <TableHeader>Owner</TableHeader>
+          <TableHeader width={110}>Day</TableHeader>
+          <TableHeader width={130}>What</TableHeader>
+          <TableHeader width={nameWidth}>Company</TableHeader>
+          <TableHeader width={130}>Stage</TableHeader>
+          <TableHeader width={110}>Owner</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>

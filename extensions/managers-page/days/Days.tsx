@@ -1,16 +1,22 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { PageLink } from '@hubspot/ui-extensions/pages';
 import { useCallback, useState } from 'react';
 import { byDay, dayKinds, daysAhead, daysOf, type DayKindId } from '../../../src/portfolio/days';
-import { groupsFor } from '../../../src/portfolio/filters';
+import { groupsFor, toParams } from '../../../src/portfolio/filters';
+import { viewById, type ViewId } from '../../../src/portfolio/views';
 import { FilterBar } from '../filters/FilterBar';
 import { useFilters } from '../filters/useFilters';
 import { usePage } from '../page';
 import { shortDate } from '../../shared/dates';
+import { pathOf } from '../routes';
 import { Paced } from '../search/Paced';
 import { ReadAt } from '../search/ReadAt';
 import { NoSearchYet, SearchFailed, Searching } from '../search/SearchState';
 import { DaySearch, type DaysFound } from './DaySearch';
 import { DayTable } from './DayTable';
+
+/** Days of before today are not shown here. */
+const overdueViews: readonly ViewId[] = ['overdue', 'proof_overdue'];
 
 /** Every last day to act over all offboardings, in order. */
 export function Days() {
@@ -28,7 +34,14 @@ export function Days() {
   return (
     <Flex direction="column" gap="medium">
       <FilterBar />
-      <Text>The next {daysAhead} days. What is overdue is in the overview and the list.</Text>
+      <Flex gap="small" wrap>
+        <Text>The next {daysAhead} days. What is overdue is in the list:</Text>
+        {overdueViews.map((view) => (
+          <PageLink key={view} to={pathOf('list')} params={toParams({ ...filters, view })}>
+            {viewById(view).label}
+          </PageLink>
+        ))}
+      </Flex>
       {refused ? (
         <NoSearchYet why={refused} />
       ) : (
@@ -78,15 +91,21 @@ function CutOff({ found }: { found: Partial<Record<DayKindId, DaysFound>> }) {
     const one = found[id];
     const last = one?.status === 'loaded' ? one.rows.at(-1) : undefined;
     const until = last && day(last);
-    if (one?.status !== 'loaded' || !one.more) return null;
+    if (one?.status !== 'loaded' || !(one.more ?? one.again)) return null;
     const upTo = until ? `, up to ${shortDate(until, today)}` : '';
     return (
       <Flex key={id} gap="small" align="center">
         <Text variant="microcopy">
           {`${label}: the first ${one.rows.length} of ${one.total}${upTo}`}
         </Text>
-        <Button size="xs" variant="transparent" disabled={one.isReadingOn} onClick={one.more}>
-          {one.isReadingOn ? 'Reading…' : 'Show more'}
+        {one.again && <Text variant="microcopy">HubSpot did not answer for the next ones.</Text>}
+        <Button
+          size="xs"
+          variant="transparent"
+          disabled={one.isReadingOn}
+          onClick={one.more ?? one.again}
+        >
+          {one.again ? 'Search again' : one.isReadingOn ? 'Reading…' : 'Show more'}
         </Button>
       </Flex>
     );

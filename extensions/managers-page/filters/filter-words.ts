@@ -2,6 +2,7 @@ import type { FilterName, Filters } from '../../../src/portfolio/filters';
 import { initiatorById, reasonById } from '../../../src/playbook/lookup';
 import { viewById } from '../../../src/portfolio/views';
 import { dateInWords } from '../../shared/dates';
+import { notKnown } from '../row-words';
 import type { Owners } from '../../shared/useOwners';
 
 export const whoseLabels = {
@@ -34,8 +35,11 @@ export function chipsOf(filters: Filters, owners: Owners): Chip[] {
 
 const chip = (words: string, ...names: FilterName[]): Chip => ({ words, names });
 
-const nameOf = (id: string, owners: Owners): string =>
-  (owners.status === 'loaded' && owners.owners.find((owner) => owner.id === id)?.name) || id;
+/** While the owners are read `…`. */
+const nameOf = (id: string, owners: Owners): string => {
+  if (owners.status !== 'loaded') return owners.status === 'failed' ? notKnown : '…';
+  return owners.owners.find((owner) => owner.id === id)?.name ?? notKnown;
+};
 
 function daysInWords({ from, until }: Filters): string {
   const last = 'Last day of service';

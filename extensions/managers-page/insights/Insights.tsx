@@ -22,7 +22,10 @@ export function Insights() {
   if (doneAt && cases.length === 0)
     return (
       <EmptyState title="Nothing to count yet" layout="vertical">
-        <Text>There is no offboarding that you may see.</Text>
+        <Text>
+          There is no offboarding that you may see. One is started on a company’s record, or for
+          many in HubSpot’s list of companies.
+        </Text>
       </EmptyState>
     );
   if (doneAt)
@@ -30,11 +33,12 @@ export function Insights() {
       <Flex direction="column" gap="large">
         <FilterBar />
         <Text variant="microcopy">
-          {cases.length} offboardings that you may see, read {formatInstant(doneAt)}.
+          {cases.length} {cases.length === 1 ? 'offboarding' : 'offboardings'} that you may see,
+          read {formatInstant(doneAt)}.
           {total !== cases.length &&
             ` HubSpot counted ${total} at the start: some came or went while reading.`}
           {
-            ' Below 20 cases only counts are shown. Changes of the playbook over time are not taken out.'
+            ' Each offboarding of a company counts; lists have its newest. Below 20 cases only counts are shown. Changes of the playbook over time are not taken out.'
           }
         </Text>
         <Figures cases={cases} />

@@ -74,7 +74,7 @@ test('a page that cannot be read is asked for again, and no figure is shown of a
     path: '/insights',
   });
   await page.until('HubSpot did not answer');
-  expect(page.words()).not.toContain('Endings by month');
+  expect(page.words()).not.toContain('Endings over time');
   isDown = false;
   page.press('Search again');
   await page.until('6 offboardings that you may see');

@@ -10,7 +10,7 @@ import { csvOf } from './csv';
 interface ExportProps {
   rows: Row[];
   columns: readonly ListColumn[];
-  /** Which rows of how many: `1 to 20 of 312`. */
+  /** Which rows of how many: `1 to 20 of 312 companies`. */
   range: string;
   /** When they were read (ISO, UTC). */
   readAt: string;

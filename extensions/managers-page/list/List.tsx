@@ -1,5 +1,6 @@
 import { EmptyState, Flex, Text } from '@hubspot/ui-extensions';
-import { sortProperties } from '../../../src/portfolio/filters';
+import { useState } from 'react';
+import { isDescending, narrows, sortProperties } from '../../../src/portfolio/filters';
 import type { SearchGroup } from '../../../src/portfolio/search';
 import { viewById, views } from '../../../src/portfolio/views';
 import { Choice } from '../../shared/parts/Choice';
@@ -16,7 +17,8 @@ export function List() {
   const groups = useGroups(filters);
   const view = viewById(filters.view ?? 'open');
   const by = filters.sort ? sortProperties[filters.sort] : view.by;
-  const descending = filters.order === 'down';
+  const descending = isDescending(filters);
+  const [tries, setTries] = useState(0);
   return (
     <Flex direction="column" gap="medium">
       <Choice
@@ -33,10 +35,11 @@ export function List() {
         <NoSearchYet why={groups} />
       ) : (
         <Result
-          key={JSON.stringify({ groups, by, descending })}
+          key={JSON.stringify({ groups, by, descending, tries })}
           groups={groups}
           by={by}
           descending={descending}
+          begin={() => setTries(tries + 1)}
         />
       )}
     </Flex>
@@ -47,16 +50,20 @@ interface ResultProps {
   groups: SearchGroup[];
   by: string;
   descending: boolean;
+  begin(): void;
 }
 
-function Result({ groups, by, descending }: ResultProps) {
-  const found = useCompanies({ groups, by, descending, count: pageLength });
+function Result(search: ResultProps) {
+  const { filters } = useFilters();
+  const found = useCompanies({ ...search, count: pageLength });
   if (found.status === 'loading') return <Searching />;
   if (found.status === 'failed') return <SearchFailed onAgain={found.again} />;
   if (found.total === 0)
     return (
       <EmptyState title="None" layout="vertical">
-        <Text>No company meets these filters.</Text>
+        <Text>
+          {narrows(filters) ? 'No company meets these filters.' : 'No company is in this list.'}
+        </Text>
         <ReadAt times={[found.readAt]} />
       </EmptyState>
     );

@@ -10,16 +10,29 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { sortProperties, type Filters, type SortId } from '../../../src/portfolio/filters';
+import {
+  isDescending,
+  sortProperties,
+  type Filters,
+  type SortId,
+} from '../../../src/portfolio/filters';
 import type { Row } from '../../../src/portfolio/row';
 import { viewById, type ViewId } from '../../../src/portfolio/views';
+import { companiesInWords } from '../../shared/companies-in-words';
 import { lastOf } from '../../shared/useOnDemand';
 import { useFilters } from '../filters/useFilters';
 import { usePage } from '../page';
 import { CompanyLink } from '../parts';
 import { ReadAt } from '../search/ReadAt';
 import type { Found } from '../search/useCompanies';
-import { askedColumn, closedColumns, columns, nameWidth, type ListColumn } from './columns';
+import {
+  askedColumn,
+  closedColumns,
+  columns,
+  inStageColumn,
+  nameWidth,
+  type ListColumn,
+} from './columns';
 import { Export } from './Export';
 
 /** How many companies a page of the list has. */
@@ -33,7 +46,7 @@ export function ListPage({ found }: { found: Loaded }) {
   const { filters } = useFilters();
   const shown = columnsFor(filters);
   const first = (page.number - 1) * pageLength + 1;
-  const range = `${first} to ${first + rows.length - 1} of ${total}`;
+  const range = `${first} to ${first + rows.length - 1} of ${companiesInWords(total)}`;
   return (
     <Flex direction="column" gap="small">
       <Flex justify="between" align="center" wrap gap="small">
@@ -62,9 +75,11 @@ export function ListPage({ found }: { found: Loaded }) {
   );
 }
 
-/** What is asked besides, where approvals are listed; the columns of closed offboardings, where a list is of those. */
-const columnsFor = ({ view = 'open' }: Filters): readonly ListColumn[] =>
-  view === 'approval' ? [askedColumn, ...columns] : columnsOf(view);
+/** What a list is about comes first: what is asked, or how long it is stuck. Lists of closed offboardings have other columns. */
+const columnsFor = ({ view = 'open' }: Filters): readonly ListColumn[] => {
+  if (view === 'approval') return [askedColumn, ...columns];
+  return view === 'stuck' ? [inStageColumn, ...columns] : columnsOf(view);
+};
 
 const columnsOf = (view: ViewId): readonly ListColumn[] =>
   viewById(view).anyOf.some((conditions) =>
@@ -127,7 +142,7 @@ function SortHeader({ label, sort, width }: { label: string; sort: SortId; width
   const { filters, change } = useFilters();
   const by = viewById(filters.view ?? 'open').by;
   const isSorted = filters.sort ? filters.sort === sort : sortProperties[sort] === by;
-  const direction = filters.order === 'down' ? 'descending' : 'ascending';
+  const direction = isDescending(filters) ? 'descending' : 'ascending';
   return (
     <TableHeader
       width={width}

@@ -9,6 +9,7 @@ import {
   reasonInWords,
   stageInWords,
   stakeInWords,
+  timeInStage,
   waitsFor,
 } from '../row-words';
 import { shortDateWithYear } from '../../shared/dates';
@@ -32,6 +33,15 @@ export const askedColumn: ListColumn = {
   label: 'What is asked, and of whom',
   width: 260,
   text: ({ approvalWords }) => approvalWords ?? notKnown,
+};
+
+/** How long it is in its stage, where a list is of those that are stuck. */
+export const inStageColumn: ListColumn = {
+  id: 'in_stage',
+  label: 'How long',
+  sort: 'stuck',
+  width: 110,
+  text: timeInStage,
 };
 
 const stage: ListColumn = { id: 'stage', label: 'Stage', width: 120, text: stageInWords };

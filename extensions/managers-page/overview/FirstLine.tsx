@@ -10,7 +10,7 @@ import { useFilters, useGroups } from '../filters/useFilters';
 import { usePage } from '../page';
 import { pathOf } from '../routes';
 import { Paced } from '../search/Paced';
-import { ReadAt } from '../search/ReadAt';
+import { ReadTogether, useReadTogether } from '../search/ReadTogether';
 import { useCompanies } from '../search/useCompanies';
 import { searchesFirst } from './look-first-views';
 
@@ -38,23 +38,25 @@ export function FirstLine() {
   const isWaiting = !narrows(filters) && overview.status !== 'failed' && !lastOf(overview);
   return (
     <Flex direction="column" gap="extra-small">
-      <AutoGrid columnWidth={180} flexible gap="small">
-        {counted.map(({ view, unknown }, turn) => (
-          <Tile key={view} compact testId={`count-${view}`}>
-            <Flex direction="column">
-              <Count
-                {...{ view, filters, isWaiting }}
-                turn={searchesFirst + turn}
-                size={sizes?.[view]}
-              />
-              <ToList view={view} filters={filters}>
-                {viewById(view).label}
-              </ToList>
-              {unknown && !isWaiting && <NotKnown {...{ view: unknown, filters, sizes }} />}
-            </Flex>
-          </Tile>
-        ))}
-      </AutoGrid>
+      <ReadTogether>
+        <AutoGrid columnWidth={180} flexible gap="small">
+          {counted.map(({ view, unknown }, turn) => (
+            <Tile key={view} compact testId={`count-${view}`}>
+              <Flex direction="column">
+                <Count
+                  {...{ view, filters, isWaiting }}
+                  turn={searchesFirst + turn}
+                  size={sizes?.[view]}
+                />
+                <ToList view={view} filters={filters}>
+                  {viewById(view).label}
+                </ToList>
+                {unknown && !isWaiting && <NotKnown {...{ view: unknown, filters, sizes }} />}
+              </Flex>
+            </Tile>
+          ))}
+        </AutoGrid>
+      </ReadTogether>
       {sizes && <SizesReadAt />}
     </Flex>
   );
@@ -85,7 +87,7 @@ interface NotKnownProps extends Omit<ToListProps, 'children'> {
 /** Of how many it is not known; nothing where it is known of all. */
 function NotKnown({ view, filters, sizes }: NotKnownProps) {
   if (sizes && !sizes[view]) return null;
-  const words = sizes ? `${sizes[view]} not known` : 'Not counted: those not known';
+  const words = sizes ? `${sizes[view]} not known` : 'Not known: see the list';
   return (
     <ToList view={view} filters={filters}>
       {words}
@@ -108,21 +110,17 @@ function Count({ view, turn, filters, size, isWaiting }: CountProps) {
   if (groups === 'too_many_filters') return <Heading>not known</Heading>;
   return (
     <Paced turn={turn} waiting={<Heading>…</Heading>}>
-      <Counted key={JSON.stringify(groups)} groups={groups} by={viewById(view).by} />
+      <Counted key={JSON.stringify(groups)} view={view} groups={groups} />
     </Paced>
   );
 }
 
-function Counted({ groups, by }: { groups: SearchGroup[]; by: string }) {
-  const found = useCompanies({ groups, by, count: 1 });
+function Counted({ view, groups }: { view: ViewId; groups: SearchGroup[] }) {
+  const found = useCompanies({ groups, by: viewById(view).by, count: 1 });
+  useReadTogether(view, found.status === 'loaded' ? found.readAt : undefined);
   if (found.status === 'loading') return <Heading>…</Heading>;
   if (found.status === 'failed') return <Heading>not known</Heading>;
-  return (
-    <Flex gap="small" align="baseline">
-      <Heading>{String(found.total)}</Heading>
-      <ReadAt times={[found.readAt]} />
-    </Flex>
-  );
+  return <Heading>{String(found.total)}</Heading>;
 }
 
 function SizesReadAt() {

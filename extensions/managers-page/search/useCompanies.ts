@@ -11,6 +11,8 @@ export interface CompanySearch {
   descending?: boolean;
   /** How many companies at once; 1 for a count. */
   count: number;
+  /** Draws the search anew, from its first page; needed where pages are turned. */
+  begin?: () => void;
 }
 
 /** Companies that HubSpot's search found with the viewer's rights. `total`: of all, not of those shown. */
@@ -35,10 +37,12 @@ export interface Pages {
 }
 
 /**
- * Searches companies. HubSpot's hook keeps the page of an earlier search when the filters change, so the component that
+ * Searches companies. Where another page than the first fails, HubSpot's hook forgets its place and reads the first again, with
+ * the number of the one that failed; so it stays failed until it begins anew. HubSpot's hook keeps the page of an earlier search when the filters change, so the component that
  * calls this has a `key` made of the search.
  */
-export function useCompanies({ groups, by, descending = false, count }: CompanySearch): Found {
+export function useCompanies(search: CompanySearch): Found {
+  const { groups, by, descending = false, count, begin } = search;
   const { results, total, error, isLoading, isRefetching, pagination, refetch } = useCrmSearch({
     objectType: 'companies',
     properties: [...rowProperties],
@@ -51,12 +55,14 @@ export function useCompanies({ groups, by, descending = false, count }: CompanyS
     () => ({ rows: results.map(rowOf), readAt: now() }),
     [results, now],
   );
-  const again = () => void refetch();
+  const isLost = useRef(false);
+  if (error && pagination.currentPage > 1) isLost.current = true;
+  const again = () => (isLost.current ? begin?.() : void refetch());
   const isReadingOn = isLoading || isRefetching;
   const isKnown = useRef(false);
   if (error) isKnown.current = false;
   else if (!isReadingOn) isKnown.current = true;
-  if (error) return { status: 'failed', again };
+  if (error || isLost.current) return { status: 'failed', again };
   if (!isKnown.current) return { status: 'loading', again };
   const { hasNextPage, hasPreviousPage, currentPage, nextPage, previousPage } = pagination;
   const page = {

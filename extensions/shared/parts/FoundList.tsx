@@ -41,7 +41,7 @@ export function FoundList(props: FoundListProps) {
         <Button size="xs" onClick={onAgain}>
           Refresh
         </Button>
-        <Text variant="microcopy">HubSpot's search is some seconds behind.</Text>
+        <Text variant="microcopy">What is new shows here some seconds later.</Text>
       </Flex>
     </Flex>
   );

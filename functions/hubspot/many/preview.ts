@@ -31,6 +31,7 @@ async function previewOf(
   context: ManyContext,
 ): Promise<Omit<Preview, 'calls'> | undefined> {
   const gained: OwnerTasks[] = [];
+  const again = new Set<string>();
   const gone = await ownerOfActRefusal(act, context);
   const settled = await settleEach('preview_many', companies, context, async (own) => {
     const { outcome, stored } = await outcomeOf(act, meta, own);
@@ -43,11 +44,13 @@ async function previewOf(
         ? await tasksOver(act.owner, stored, own)
         : tasksMade(stored?.offboarding, outcome.value, meta.today),
     );
+    if (!stored && outcome.value.number > 1) again.add(own.company.id);
     return stored ? 'change' : 'create';
   });
   if (leftIn(settled).length > 0) return undefined;
   return {
     create: namedIn(settled, 'create'),
+    hadOne: again.size,
     change: namedIn(settled, 'change'),
     ...notDoneByPile(settled),
     tasks: addedByOwner(gained),

@@ -10,7 +10,7 @@ const monthsShown = 24;
 export const endings: Measure = {
   id: 'endings',
   row: 'Month',
-  title: 'Endings by month',
+  title: 'Endings over time',
   definition:
     'Closed as completed or partly ended, by the month of the close and who ended it. The last month is not over.',
   axes: { x: 'month', y: 'Endings', addUp: true },
@@ -24,6 +24,7 @@ export const endings: Measure = {
     const inMonth = (month: string) =>
       dated.flatMap(({ one, closedOn }) => (closedOn.startsWith(month) ? [one] : []));
     const counted = shown.flatMap(inMonth);
+    const groups = [...initiatorIds, undefined].filter((id) => by(counted, id).length > 0);
     return {
       columns: ['All', ...initiatorIds.map((id) => initiatorById(id).label), 'Not known'],
       rows: shown.map((month) => ({
@@ -48,11 +49,11 @@ export const endings: Measure = {
         ),
       ],
       bars: shown.flatMap((month) =>
-        [...initiatorIds, undefined].flatMap((id) => {
-          const y = by(inMonth(month), id).length;
-          const group = id ? initiatorById(id).label : 'Not known';
-          return y > 0 ? [{ x: monthInWords(month), y, group }] : [];
-        }),
+        groups.map((id) => ({
+          x: monthInWords(month),
+          y: by(inMonth(month), id).length,
+          group: id ? initiatorById(id).label : 'Not known',
+        })),
       ),
     };
   },

@@ -27,11 +27,11 @@ const asked: readonly Asked[] = [
 
 export const quality: Measure = {
   id: 'quality',
-  row: 'What',
+  row: 'Data',
   title: 'How complete the data is',
   definition:
     'For how many offboardings HubSpot has what the figures above need. The cases are those that lack it.',
-  axes: { x: 'what', y: 'Offboardings', addUp: true },
+  axes: { x: 'kind of data', y: 'Offboardings', addUp: true },
   table({ cases }) {
     const counted = cases.filter(counts);
     const parts = asked.map(({ label, of, has }) => {

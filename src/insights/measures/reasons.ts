@@ -9,7 +9,7 @@ export const reasons: Measure = {
   row: 'Reason',
   title: 'Stated and analysed reasons',
   definition:
-    'What the client said against what we found, of closed offboardings that have both. The same: both name one reason.',
+    'What the client said against what we found, of closed offboardings that have both. The same: both name one reason; its share is of those stated.',
   axes: { x: 'reason', y: 'Offboardings' },
   table({ cases }) {
     const closed = cases.filter(isClosed);

@@ -16,7 +16,7 @@ export const stake: Measure = {
   row: 'What came of it',
   title: 'What left, was saved and came back',
   definition:
-    'Amounts a year, by currency: of endings what was at stake at the start, of partial ones less what still ran at the close; of clients who stayed what still ran at the close. What clients who were won back pay now is not known. Amounts are those kept at the time; currencies are never added.',
+    'Amounts a year, by currency: of endings what was at stake at the start, of partial ones less what still ran at the close; of clients who stayed, whoever had started the ending, what still ran at the close. What clients who were won back pay now is not known. Amounts are those kept at the time; currencies are never added.',
   table({ cases }) {
     const rows = [
       { label: 'Left', all: cases.filter(hasEnded), amountOf: amountLeft },
