@@ -16,7 +16,7 @@ export const staticChecks: readonly Check[] = [
     command: 'prettier',
     args: ['--check', '--log-level=warn', ...cachedIn('prettier'), '.'],
   },
-  { name: 'Types', command: 'tsc', args: ['-b'] },
+  { name: 'Types', command: 'node', args: ['node_modules/typescript-7/bin/tsc', '-b'] },
   {
     name: 'Lint',
     command: 'eslint',
