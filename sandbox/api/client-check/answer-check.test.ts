@@ -49,7 +49,5 @@ it('fails the test that got an answer which HubSpot would not give', async () =>
   const stored = api.crm.tables.records.all('0-2')[0];
   api.crm.tables.records.put('0-2', String(id), { ...Object(stored), createdAt: 'yesterday' });
   await api.send('GET', `/crm/v3/objects/companies/${String(id)}`);
-  await expect(api.close()).rejects.toThrow(
-    /Not HubSpot's answer: .*createdAt must match pattern/,
-  );
+  await expect(api.close()).rejects.toThrow(/Not HubSpot's answer: .*createdAt must match pattern/);
 });
