@@ -7,6 +7,7 @@ import { main as changeMany } from './change-many';
 import { main as moveStage } from './move-stage';
 import { main as previewMany } from './preview-many';
 import { main as readRuns } from './read-runs';
+import { main as undoRun } from './undo-run';
 import { main as updateStep } from './update-step';
 
 let account: Account;
@@ -182,6 +183,18 @@ describe('a run', () => {
     expect(await account.records()).toEqual([]);
     await many.steers('resume');
     expect(valueOf(await many.batch(0)).created).toHaveLength(1);
+  });
+
+  test('a batch sent by a computer whose date is off is refused, and carried out by the next', async () => {
+    const ids = await started(2);
+    await many.begins(ids, pause);
+    const wrong = { ...meta, today: '2027-02-01', requestId: 'off', run: 'run-1', batch: 0 };
+    const off = await account.call('change_many', changeMany, wrong);
+    expect(takeRefusal(off)).toBe('today_is_off');
+    expect(valueOf(await many.batch(0)).changed).toHaveLength(2);
+    expect(takeRefusal(await account.call('undo_run', undoRun, wrong))).toBe('today_is_off');
+    expect((await many.runs('run-1'))[0]?.state).toBe('over');
+    expect(valueOf(await many.undoes(0)).undone).toHaveLength(2);
   });
 
   test('a run that is sent twice is kept once, and one that is not kept is gone', async () => {

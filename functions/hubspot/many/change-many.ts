@@ -3,6 +3,7 @@ import type { Parsed } from '../../../src/api/functions';
 import { batchOf } from '../../../src/bulk/ids';
 import type { KeptBatch } from '../../../src/crm/runs';
 import { refused } from '../../../src/offboarding/outcome';
+import { nowOf } from '../change-offboarding';
 import { HubSpotError } from '../errors';
 import type { Result } from '../handle';
 import { carryOut } from './carry-out';
@@ -12,12 +13,14 @@ import { undoAll } from './undo';
 
 /**
  * Carries out a batch of a run and keeps what came of it, or an act on a few companies. As `carryOut`, and 1 API call to keep the batch
- * and 1 to read the run (`loadRun`); without a run 1 for an owner. A batch may be sent any number of times.
+ * and 1 to read the run (`loadRun`); without a run 1 for an owner. A batch may be sent any number of times. Refuses `today_is_off` as a
+ * whole: kept as the end of each company, it would stay when the sender's clock is right again.
  */
 export async function changeMany(
   request: Parsed<'change_many'>,
   context: ManyContext,
 ): Promise<Result<DoneMany>> {
+  if (!nowOf(context.at, request.today)) return refused('today_is_off', { field: 'today' });
   if ('run' in request) return changeBatch(request, context);
   const { act, companies, requestId: run } = request;
   const gone = await ownerOfActRefusal(act, context);
@@ -64,7 +67,8 @@ export async function undoRun(
   request: Parsed<'undo_run'>,
   context: ManyContext,
 ): Promise<Result<UndoneMany>> {
-  const { run: id, batch } = request;
+  const { run: id, batch, today } = request;
+  if (!nowOf(context.at, today)) return refused('today_is_off', { field: 'today' });
   const run = await setState(id, 'undone', context.alone);
   if (!run) return refused('run_gone');
   const all = batchOf(run.companies, batch);
