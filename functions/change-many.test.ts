@@ -1,10 +1,13 @@
+import { ALL } from '../sandbox/api/testing';
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { takeComplaints as takeAll } from '../tests/complaints';
 import { manyOn, startAct, valueOf } from '../tests/many';
 import { stepById } from '../src/playbook/book';
 import { builtInStepIds } from '../src/playbook/lookup';
 import { main as changeMany } from './change-many';
+import { main as closeOffboarding } from './close-offboarding';
 import { main as moveStage } from './move-stage';
+import { main as pauseOffboarding } from './pause-offboarding';
 import { main as previewMany } from './preview-many';
 import { main as readRuns } from './read-runs';
 import { main as undoRun } from './undo-run';
@@ -285,6 +288,48 @@ describe('a batch that is cut off', () => {
   });
 });
 
+describe('a company that a batch left half done and somebody then worked on', () => {
+  const withoutTasks = () =>
+    account.api.addFault({
+      ...{ method: 'POST', path: '/tasks/batch/create', times: 99 },
+      ...{ status: 477, retryAfterSeconds: 20 },
+    });
+
+  test('is not started again once its offboarding is closed', async () => {
+    const [closed = '', other = ''] = await many.companies(2);
+    await many.begins([closed, other]);
+    jest.setSystemTime(new Date('2027-03-01T09:00:01.000Z'));
+    withoutTasks();
+    expect(valueOf(await many.batch(0)).left).toHaveLength(2);
+    account.api.clearFaults();
+    const byMistake = { outcome: 'withdrawn', note: 'By mistake.' };
+    const request = { ...meta, requestId: 'close', ...byMistake };
+    await account.call('close_offboarding', closeOffboarding, request, closed);
+    jest.setSystemTime(new Date('2027-03-01T10:00:00.000Z'));
+    const { created, failed } = valueOf(await many.batch(0));
+    expect(created).toMatchObject([{ id: other }]);
+    expect(failed).toMatchObject([{ id: closed, why: 'changed_meanwhile' }]);
+    expect(await account.records()).toHaveLength(2);
+  });
+
+  test('is not paused again once it was resumed', async () => {
+    const [resumed = '', other = ''] = await started(2);
+    await many.begins([resumed, other], pause);
+    jest.setSystemTime(new Date('2027-03-01T09:00:01.000Z'));
+    withoutTasks();
+    expect(valueOf(await many.batch(0)).left).toHaveLength(2);
+    account.api.clearFaults();
+    const request = { ...meta, requestId: 'resume', action: 'resume' };
+    await account.call('pause_offboarding', pauseOffboarding, request, resumed);
+    jest.setSystemTime(new Date('2027-03-01T10:00:00.000Z'));
+    const { changed, failed } = valueOf(await many.batch(0));
+    expect(changed).toMatchObject([{ id: other }]);
+    expect(failed).toMatchObject([{ id: resumed, why: 'changed_meanwhile' }]);
+    const statuses = (await account.records()).map((record) => record.offboarding_status);
+    expect(statuses.sort()).toEqual(['paused', 'under_way']);
+  });
+});
+
 test('two runs at once on the same companies start each once', async () => {
   const ids = await many.companies(3);
   await many.begins(ids, startAct, 'run-1');
@@ -413,6 +458,26 @@ test('a batch of reassigns whose tasks failed is finished by the next try, and s
   );
 });
 
+test('a batch of reassigns whose tasks HubSpot refuses is left, and undone whole', async () => {
+  const ids = await started(2);
+  const before = await everything(ids);
+  await many.begins(ids, reassign);
+  account.api.addFault({ method: 'POST', path: '/tasks/batch/update', status: 403, times: 99 });
+  expect(valueOf(await many.batch(0))).toMatchObject({ changed: [], failed: [], left: ids });
+  account.api.clearFaults();
+  expect(valueOf(await many.undoes(0)).undone).toHaveLength(2);
+  const owners = (await account.records()).map((record) => record.hubspot_owner_id);
+  expect(owners).toEqual([chidi.id, chidi.id]);
+  expect((await everything(ids)).tasks).toEqual(before.tasks);
+});
+
+test('a batch of reassigns to an owner whom HubSpot lost meanwhile says so', async () => {
+  const ids = await started(1);
+  await many.begins(ids, reassign);
+  account.api.crm.tables.owners.remove(ALL, dana.id);
+  expect(valueOf(await many.batch(0)).failed).toMatchObject([{ id: ids[0], why: 'owner_gone' }]);
+});
+
 test('a pause is undone, except where somebody changed the offboarding since', async () => {
   const ids = await started(2);
   await many.begins(ids, pause);
@@ -515,10 +580,20 @@ describe('undoing a start', () => {
     expect(after.companies.map((company) => company.offboarding_status ?? '')).toEqual(['', '']);
   });
 
+  test('that HubSpot refused half way is left, and goes on where it stood', async () => {
+    const ids = await started(2);
+    account.api.addFault({ method: 'POST', path: '/batch/archive', status: 403, times: 99 });
+    const half = valueOf(await many.undoes(0, 'run-0'));
+    expect(half).toMatchObject({ undone: [], kept: [], left: ids });
+    account.api.clearFaults();
+    expect(valueOf(await many.undoes(0, 'run-0')).undone).toHaveLength(2);
+    expect(await everything(ids)).toMatchObject({ records: [], notes: 0, tasks: 0 });
+  });
+
   test('brings back what the company said of an earlier offboarding', async () => {
     await account.start();
     const { company } = account;
-    await account.call('close_offboarding', (await import('./close-offboarding')).main, {
+    await account.call('close_offboarding', closeOffboarding, {
       ...meta,
       requestId: 'close',
       outcome: 'withdrawn',

@@ -4,7 +4,7 @@ import { tasksByOwner } from '../offboarding/hand-over';
 import type { LinkedTasks } from '../offboarding/linked-tasks';
 import { moveStage } from '../offboarding/move-stage';
 import { changeOf, isRetry } from '../offboarding/change';
-import type { Offboarding, Open, Owner } from '../offboarding/offboarding';
+import type { Instant, Offboarding, Open, Owner } from '../offboarding/offboarding';
 import type { OpenMoney } from '../offboarding/open-money';
 import { changed, refused, unchanged, type Outcome } from '../offboarding/outcome';
 import { pauseOffboarding } from '../offboarding/pause';
@@ -43,7 +43,8 @@ export type OneAct = Act | WaiveAct;
 /**
  * Changes one offboarding by the rule of the same change in the card. A closed one is not changed, though a single owner can
  * change after the close. `openMoney`: what was open, for a waiver of a step that asks for it. `linked`: its
- * tasks; a change of the owner keeps which of them go over, so that it can be undone.
+ * tasks; a change of the owner keeps which of them go over, so that it can be undone. `triedSince`: an earlier try since then may
+ * have made the change, so that whatever somebody did after it stays.
  */
 export function changeByAct(
   before: Offboarding,
@@ -53,9 +54,17 @@ export function changeByAct(
   {
     openMoney,
     linked,
-  }: { openMoney?: OpenMoney | undefined; linked?: LinkedTasks | undefined } = {},
+    triedSince,
+  }: {
+    openMoney?: OpenMoney | undefined;
+    linked?: LinkedTasks | undefined;
+    triedSince?: Instant | undefined;
+  } = {},
 ): Outcome<Offboarding> {
   if (before.status === 'closed') return refused('already_closed');
+  const { lastChange } = before;
+  if (triedSince && lastChange && lastChange.at > triedSince && !isRetry(before, meta))
+    return refused('changed_meanwhile');
   switch (act.kind) {
     case 'reassign':
       return withTasks(

@@ -25,7 +25,7 @@ export async function changeMany(
   const { act, companies, requestId: run } = request;
   const gone = await ownerOfActRefusal(act, context);
   if (gone) return gone;
-  const done = await carryOut({ act, companies, run, isKept: false }, request, context);
+  const done = await carryOut({ act, companies, run }, request, context);
   return withCalls(done, context);
 }
 
@@ -41,7 +41,8 @@ async function changeBatch(
   const all = batchOf(run.companies, batch);
   if (all.length === 0) return refused('bad_request', { field: 'batch' });
   const companies = kept ? kept.left : all;
-  const work = { act: run.act, companies, run: id, isKept: true };
+  const isTried = kept !== undefined;
+  const work = { act: run.act, companies, run: id, keptSince: run.at, isTried };
   const done = await carryOut(work, request, context);
   const { created, changed, skipped, failed, left } = done;
   const next: KeptBatch = {

@@ -7,6 +7,7 @@ import type { RequestMeta } from '../../../src/offboarding/commands';
 import { changeOffboarding } from '../change-offboarding';
 import type { CompanyContext } from '../handle';
 import { giveTasksBack } from '../hand-over';
+import { logAndContinue } from '../tasks';
 import { isBehind } from './carry-out';
 import type { ManyContext } from './handle-many';
 import { leftIn, namedIn, notDoneIn, reasonOf, settleEach } from './settle';
@@ -22,7 +23,8 @@ interface ToUndo {
 
 /**
  * Undoes an act on up to a hundred companies: sets back what it changed, where nothing was changed since. Companies without an
- * offboarding are passed over; one that the batch had started was undone by an earlier try.
+ * offboarding are passed over; one that the batch had started was undone by an earlier try. A start of which HubSpot refused a part
+ * is left, because it may be half undone.
  */
 export async function undoAll(
   { act, companies, run, left: notReached }: ToUndo,
@@ -32,9 +34,9 @@ export async function undoAll(
   const settled = await settleEach('undo_run', companies, context, async (own) => {
     const done = requestIdOf(run, own.company.id);
     if (act.kind === 'start') {
-      const did = await undoStart(own, done, today);
+      const did = await logAndContinue(own.company.id, () => undoStart(own, done, today));
       const wasStarted = notReached && !notReached.includes(own.company.id);
-      return did === 'nothing' && wasStarted ? 'undone' : did;
+      return did === 'nothing' && wasStarted ? 'undone' : (did ?? 'left');
     }
     const meta = { by: context.named(by), requestId: undoIdOf(run, own.company.id), today };
     return setBack(own, done, meta);
