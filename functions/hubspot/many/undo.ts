@@ -1,8 +1,8 @@
 import type { UndoneMany } from '../../../src/api/bulk';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Act } from '../../../src/bulk/act';
+import type { Act, ChangeAct } from '../../../src/bulk/act';
 import { requestIdOf, undoIdOf } from '../../../src/bulk/ids';
-import { undoChange } from '../../../src/bulk/undo';
+import { undoChange, type Done } from '../../../src/bulk/undo';
 import type { RequestMeta } from '../../../src/offboarding/commands';
 import { changeOffboarding } from '../change-offboarding';
 import type { CompanyContext } from '../handle';
@@ -32,14 +32,15 @@ export async function undoAll(
   context: ManyContext,
 ): Promise<Omit<UndoneMany, 'calls'>> {
   const settled = await settleEach('undo_run', companies, context, async (own) => {
-    const done = requestIdOf(run, own.company.id);
+    const requestId = requestIdOf(run, own.company.id);
     if (act.kind === 'start') {
+      const done = { act, requestId };
       const did = await logAndContinue(own.company.id, () => undoStart(own, done, today));
       const wasStarted = notReached && !notReached.includes(own.company.id);
       return did === 'nothing' && wasStarted ? 'undone' : (did ?? 'left');
     }
     const meta = { by: context.named(by), requestId: undoIdOf(run, own.company.id), today };
-    return setBack(own, done, meta);
+    return setBack(own, { act, requestId }, meta);
   });
   return {
     undone: namedIn(settled, 'undone'),
@@ -51,7 +52,7 @@ export async function undoAll(
 /** Sets back a change; of a change of the owner the tasks go back that went over with it. */
 async function setBack(
   context: CompanyContext,
-  done: string,
+  done: Done<ChangeAct>,
   meta: RequestMeta & { today: CalendarDate },
 ) {
   const result = await changeOffboarding(
