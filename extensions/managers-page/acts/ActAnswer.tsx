@@ -41,18 +41,30 @@ export function ActAnswer({ state, question, answer, onCarryOut, onCancel }: Act
         </Flex>
       );
     case 'cannot':
-    case 'failed':
       return (
         <Flex direction="column" gap="extra-small" align="start">
-          <Alert
-            title={state.status === 'cannot' ? 'Not possible now' : 'Not done'}
-            variant="warning"
-          >
-            {state.status === 'cannot' ? whyNotInWords(state.why) : state.sentence}
+          <Alert title="Not possible now" variant="warning">
+            {whyNotInWords(state.why)}
           </Alert>
           <Button size="xs" onClick={onCancel}>
             OK
           </Button>
+        </Flex>
+      );
+    case 'failed':
+      return (
+        <Flex direction="column" gap="extra-small" align="start">
+          <Alert title="Not finished" variant="warning">
+            {state.sentence}
+          </Alert>
+          <Flex gap="extra-small">
+            <Button size="xs" variant="primary" onClick={state.again}>
+              Try again
+            </Button>
+            <Button size="xs" onClick={onCancel}>
+              Cancel
+            </Button>
+          </Flex>
         </Flex>
       );
     case 'done':

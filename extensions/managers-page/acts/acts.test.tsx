@@ -78,6 +78,30 @@ test('what did not answer says that nothing is lost', async () => {
   await soon();
 });
 
+/** What a function answers from call to call. */
+const inTurn = (...answers: object[]) => ({ toJSON: () => answers.shift() });
+const idsSent = (page: ReturnType<typeof board>) =>
+  page.seen.called.flatMap(({ name, parameters }) =>
+    name === 'change_many' && hasId(parameters) ? [parameters.requestId] : [],
+  );
+const hasId = (parameters: unknown): parameters is { requestId: string } =>
+  typeof parameters === 'object' && parameters !== null && 'requestId' in parameters;
+
+test('a change that was not written everywhere is sent on with the same id, also by hand', async () => {
+  const left = { ...done, left: ['1'] };
+  const change_many = inTurn(left, left, left, { ...done, changed: [of(1)] });
+  const page = board({ ...passed, change_many });
+  await page.renderer.waitFor(() => expect(page.words()).toContain('Company 1'));
+  choose(page, 'On to Agreements and contracts');
+  await page.until('Move to Agreements and contracts?');
+  page.press('Yes');
+  await page.until('Not finished');
+  page.press('Try again');
+  await page.until('Just moved here');
+  expect(idsSent(page)).toHaveLength(4);
+  expect(new Set(idsSent(page)).size).toBe(1);
+});
+
 describe('what is left', () => {
   const properties = toRecord(openOffboarding(), { toHubSpot: {}, fromHubSpot: {} });
   const drawn = (functions: object) =>

@@ -12,66 +12,70 @@ export type ActState =
   | { status: 'asking' | 'changing'; act: OneAct }
   | { status: 'may'; act: OneAct }
   | { status: 'cannot'; act: OneAct; why: NotDone }
-  | { status: 'failed'; act: OneAct; sentence: string }
+  | { status: 'failed'; sentence: string; again(): void }
   | { status: 'done'; act: OneAct };
+
+/** How often a change is sent that was made but not written everywhere. */
+const maxAttempts = 3;
 
 /** Asks and carries out acts on one company. `onDone` is called once something changed. */
 export function useAct(companyId: string, onDone: (act: OneAct) => void) {
   const { call, wait, me, today, newRequestId } = usePage();
   const [state, setState] = useState<ActState>({ status: 'idle' });
-  const requestId = useRef('');
-  const meta = () => ({ by: me, today: today(), requestId: requestId.current });
+  const tried = useRef<{ act: string; requestId: string }>(undefined);
   const companies = [companyId];
 
   const ask = (act: Act) => {
-    requestId.current = newRequestId();
     setState({ status: 'asking', act });
-    void retryWhileBusy(wait, () => call('preview_many', { ...meta(), act, companies })).then(
-      (reply) => setState(afterAsking(act, reply)),
+    const meta = { by: me, today: today(), requestId: newRequestId() };
+    void retryWhileBusy(wait, () => call('preview_many', { ...meta, act, companies })).then(
+      (reply) => setState(afterAsking(act, reply, () => ask(act))),
     );
+  };
+  /** The id stays with the act until it is done, so that a later try goes on with what an earlier one began. */
+  const requestIdOf = (act: OneAct): string => {
+    const text = JSON.stringify(act);
+    if (tried.current?.act !== text) tried.current = { act: text, requestId: newRequestId() };
+    return tried.current.requestId;
+  };
+  const sent = async (act: OneAct): Promise<Reply<DoneMany>> => {
+    const meta = { by: me, today: today(), requestId: requestIdOf(act) };
+    for (let attempt = 1; ; attempt += 1) {
+      const reply = await retryWhileBusy(wait, () =>
+        call('change_many', { ...meta, act, companies }),
+      );
+      const isLeft = reply.status === 'done' && reply.value.left.length > 0;
+      if (!isLeft || attempt === maxAttempts) return reply;
+      await wait(1000 * attempt);
+    }
   };
   const carryOut = (act: OneAct) => {
-    requestId.current ||= newRequestId();
     setState({ status: 'changing', act });
-    void retryWhileBusy(wait, () => call('change_many', { ...meta(), act, companies })).then(
-      (reply) => {
-        const next = afterChange(act, reply);
-        setState(next);
-        if (next.status !== 'done') return;
-        requestId.current = '';
-        onDone(act);
-      },
-    );
+    void sent(act).then((reply) => {
+      const next = afterChange(act, reply, () => carryOut(act));
+      setState(next);
+      if (next.status !== 'done') return;
+      tried.current = undefined;
+      onDone(act);
+    });
   };
-  const cancel = () => {
-    requestId.current = '';
-    setState({ status: 'idle' });
-  };
-  return { state, ask, carryOut, cancel };
+  return { state, ask, carryOut, cancel: () => setState({ status: 'idle' }) };
 }
 
-function afterAsking(act: OneAct, reply: Reply<Preview>): ActState {
-  if (reply.status !== 'done') return failure(act, reply, failedToReadSentence);
+function afterAsking(act: OneAct, reply: Reply<Preview>, again: () => void): ActState {
+  if (reply.status !== 'done')
+    return { status: 'failed', sentence: sentenceOfReply(reply, failedToReadSentence), again };
   const [why] = [...reply.value.cannot, ...reply.value.skip];
   return why ? { status: 'cannot', act, why } : { status: 'may', act };
 }
 
-function afterChange(act: OneAct, reply: Reply<DoneMany>): ActState {
-  if (reply.status !== 'done') return failure(act, reply, failedSentence);
+function afterChange(act: OneAct, reply: Reply<DoneMany>, again: () => void): ActState {
+  if (reply.status !== 'done')
+    return { status: 'failed', sentence: sentenceOfReply(reply, failedSentence), again };
   const { failed, skipped, left } = reply.value;
   const [why] = [...failed, ...skipped];
   if (why) return { status: 'cannot', act, why };
   return left.length > 0
-    ? { status: 'failed', act, sentence: failedSentence }
+    ? { status: 'failed', sentence: failedSentence, again }
     : { status: 'done', act };
 }
-
-const failure = (
-  act: OneAct,
-  reply: Exclude<Reply<unknown>, { status: 'done' }>,
-  otherwise: string,
-): ActState => ({
-  status: 'failed',
-  act,
-  sentence: sentenceOfReply(reply, otherwise),
-});
