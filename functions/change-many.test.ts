@@ -565,6 +565,21 @@ describe('undoing a start', () => {
     expect(run).toMatchObject({ state: 'undone', begun: [0], over: [0], notDone: [] });
   });
 
+  test('that overtakes a batch under way is sent again, and undoes that batch too', async () => {
+    const ids = await many.companies(2);
+    await many.begins(ids);
+    const type = await account.objectType();
+    const late = (path: string, delayMs: number) =>
+      account.api.addFault({ method: 'POST', path, kind: 'delay', delayMs, times: 1 });
+    late(`/${type}/batch/create`, 300);
+    late('/\\/(batch\\/upsert|2-\\d+)$/', 600);
+    const [done, overtaken] = await Promise.all([many.batch(0), many.undoes(0)]);
+    expect(valueOf(done).created).toHaveLength(2);
+    expect(valueOf(overtaken)).toMatchObject({ undone: [], left: ids });
+    expect(valueOf(await many.undoes(0)).undone).toHaveLength(2);
+    expect(await account.records()).toEqual([]);
+  });
+
   test('that was cut off goes on where it stood', async () => {
     const ids = await started(2);
     account.api.addFault({

@@ -8,7 +8,7 @@ import { HubSpotError } from '../errors';
 import type { Result } from '../handle';
 import { carryOut } from './carry-out';
 import { ownerOfActRefusal, withCalls, type ManyContext } from './handle-many';
-import { keepBatch, loadBatch, loadRun, setState } from './runs';
+import { keepBatch, keepFirst, loadBatch, loadRun, setState } from './runs';
 import { undoAll } from './undo';
 
 /**
@@ -53,7 +53,8 @@ async function changeBatch(
     failed: [...(kept?.failed ?? []), ...failed],
     left,
   };
-  const isKept = companies.length === 0 || (await isSaved(id, next, context));
+  const isKept =
+    companies.length === 0 || (await isSaved(() => keepBatch(id, next, context.alone)));
   return withCalls(isKept ? done : { ...nothingDone, left: [...companies] }, context);
 }
 
@@ -95,16 +96,19 @@ export async function undoRun(
       left,
     },
   };
-  const isKept = companies.length === 0 || (await isSaved(id, next, context));
+  const keep = kept ? keepBatch : keepFirst;
+  const isKept = companies.length === 0 || (await isSaved(() => keep(id, next, context.alone)));
   const nothing = { undone: [], kept: [], left: [...companies] };
   return withCalls(isKept ? done : nothing, context);
 }
 
-/** Keeps what came of a batch; false where HubSpot was busy, so that the batch is to be sent again. */
-async function isSaved(run: string, batch: KeptBatch, { alone }: ManyContext): Promise<boolean> {
+/**
+ * Whether what came of a batch was kept; false where HubSpot was busy or something else was kept meanwhile, so that the batch is to be
+ * sent again.
+ */
+async function isSaved(keep: () => Promise<boolean | void>): Promise<boolean> {
   try {
-    await keepBatch(run, batch, alone);
-    return true;
+    return (await keep()) !== false;
   } catch (error) {
     if (error instanceof HubSpotError && error.mayPass) return false;
     throw error;
