@@ -102,12 +102,14 @@ test('a change that was not written everywhere is sent on with the same id, also
   expect(new Set(idsSent(page)).size).toBe(1);
 });
 
+const none = () => undefined;
 describe('what is left', () => {
   const properties = toRecord(openOffboarding(), { toHubSpot: {}, fromHubSpot: {} });
-  const drawn = (functions: object) =>
+  const drawn = (functions: object, refuses: Parameters<typeof drawPage>[0]['refuses'] = none) =>
     drawPage({
       path: '/company/1',
       functions,
+      refuses,
       search: () => found({ objectId: 70, properties }),
     });
   const { alone, together } = restOf(openOffboarding());
@@ -156,6 +158,30 @@ describe('what is left', () => {
     await page.until(`${together.length - 1} steps waived.`);
     expect(page.seen.called.at(-1)?.parameters).toMatchObject({
       act: { steps: together.filter((step) => step !== held) },
+    });
+  });
+
+  test('asks about words that may be a password, and keeps what was entered', async () => {
+    const isAccepted = (parameters: unknown) =>
+      JSON.stringify(parameters).includes('acceptsPossibleSecret');
+    const page = drawn({ change_many: { ...done, changed: [of(1)] } }, (name, parameters) =>
+      name !== 'change_many' || isAccepted(parameters) ? undefined : 'text_may_have_secret',
+    );
+    const waive = async () => {
+      page.press(`Waive ${together.length} steps`);
+      await page.until('This looks like a password.');
+    };
+    await page.until('Waive the rest…');
+    page.press('Waive the rest…');
+    page.write('whyWaived', 'The password is hunter2x');
+    await waive();
+    page.press('Leave it out');
+    await waive();
+    page.press('Save it as it is');
+    await page.until(`${together.length} steps waived.`);
+    expect(page.seen.called.at(-1)?.parameters).toMatchObject({
+      act: { why: 'The password is hunter2x' },
+      acceptsPossibleSecret: true,
     });
   });
 

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { DoneMany, NotDone, Preview } from '../../../src/api/bulk';
+import type { Request } from '../../../src/api/functions';
 import type { Reply } from '../../../src/api/reply';
 import type { Act, OneAct } from '../../../src/bulk/act';
 import { retryWhileBusy } from '../../shared/retry';
@@ -13,6 +14,8 @@ export type ActState =
   | { status: 'may'; act: OneAct }
   | { status: 'cannot'; act: OneAct; why: NotDone }
   | { status: 'failed'; sentence: string; again(): void }
+  /** A text of it may be a password. */
+  | { status: 'asks'; saveAsItIs(): void }
   | { status: 'done'; act: OneAct };
 
 /** How often a change is sent that was made but not written everywhere. */
@@ -38,8 +41,8 @@ export function useAct(companyId: string, onDone: (act: OneAct) => void) {
     if (tried.current?.act !== text) tried.current = { act: text, requestId: newRequestId() };
     return tried.current.requestId;
   };
-  const sent = async (act: OneAct): Promise<Reply<DoneMany>> => {
-    const meta = { by: me, today: today(), requestId: requestIdOf(act) };
+  const sent = async (act: OneAct, accepted: Accepted): Promise<Reply<DoneMany>> => {
+    const meta = { by: me, today: today(), requestId: requestIdOf(act), ...accepted };
     for (let attempt = 1; ; attempt += 1) {
       const reply = await retryWhileBusy(wait, () =>
         call('change_many', { ...meta, act, companies }),
@@ -49,18 +52,25 @@ export function useAct(companyId: string, onDone: (act: OneAct) => void) {
       await wait(1000 * attempt);
     }
   };
-  const carryOut = (act: OneAct) => {
+  const send = (act: OneAct, accepted: Accepted) => {
     setState({ status: 'changing', act });
-    void sent(act).then((reply) => {
-      const next = afterChange(act, reply, () => carryOut(act));
+    void sent(act, accepted).then((reply) => {
+      const next = afterChange(act, reply, {
+        again: () => send(act, accepted),
+        saveAsItIs: () => send(act, { acceptsPossibleSecret: true }),
+      });
       setState(next);
       if (next.status !== 'done') return;
       tried.current = undefined;
       onDone(act);
     });
   };
+  const carryOut = (act: OneAct) => send(act, {});
   return { state, ask, carryOut, cancel: () => setState({ status: 'idle' }) };
 }
+
+/** Whether a text that may be a password was accepted. */
+type Accepted = Pick<Request<'change_many'>, 'acceptsPossibleSecret'>;
 
 function afterAsking(act: OneAct, reply: Reply<Preview>, again: () => void): ActState {
   if (reply.status !== 'done')
@@ -69,7 +79,13 @@ function afterAsking(act: OneAct, reply: Reply<Preview>, again: () => void): Act
   return why ? { status: 'cannot', act, why } : { status: 'may', act };
 }
 
-function afterChange(act: OneAct, reply: Reply<DoneMany>, again: () => void): ActState {
+function afterChange(
+  act: OneAct,
+  reply: Reply<DoneMany>,
+  { again, saveAsItIs }: { again(): void; saveAsItIs(): void },
+): ActState {
+  if (reply.status === 'refused' && reply.refusal.code === 'text_may_have_secret')
+    return { status: 'asks', saveAsItIs };
   if (reply.status !== 'done')
     return { status: 'failed', sentence: sentenceOfReply(reply, failedSentence), again };
   const { failed, skipped, left } = reply.value;
