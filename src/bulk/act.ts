@@ -4,7 +4,7 @@ import { tasksByOwner } from '../offboarding/hand-over';
 import type { LinkedTasks } from '../offboarding/linked-tasks';
 import { moveStage } from '../offboarding/move-stage';
 import { changeOf, isRetry } from '../offboarding/change';
-import type { Instant, Offboarding, Open, Owner } from '../offboarding/offboarding';
+import type { Former, Instant, Offboarding, Open, Owner } from '../offboarding/offboarding';
 import type { OpenMoney } from '../offboarding/open-money';
 import { changed, refused, unchanged, type Outcome } from '../offboarding/outcome';
 import { pauseOffboarding } from '../offboarding/pause';
@@ -74,7 +74,7 @@ export function changeByAct(
       );
     case 'move': {
       const { to, why } = act;
-      return moveStage(before, { ...meta, to, ...(why ? { why } : {}) }, now);
+      return withTimes(before, moveStage(before, { ...meta, to, ...(why ? { why } : {}) }, now));
     }
     case 'pause': {
       const { why, until } = act;
@@ -92,9 +92,20 @@ function withTasks(
   outcome: Outcome<Offboarding>,
   linked: LinkedTasks | undefined,
 ): Outcome<Offboarding> {
-  if (!outcome.ok || !outcome.changed || !linked || !outcome.value.lastChange) return outcome;
+  return linked ? withFormer(outcome, { tasks: tasksByOwner(linked, owner) }) : outcome;
+}
+
+/** Keeps with the change when the stages were entered, which a move back into one replaces. */
+const withTimes = (
+  { stageEntered, stageTimes }: Offboarding,
+  outcome: Outcome<Offboarding>,
+): Outcome<Offboarding> =>
+  withFormer(outcome, { times: { stageEntered, ...(stageTimes && { stageTimes }) } });
+
+function withFormer(outcome: Outcome<Offboarding>, more: Former): Outcome<Offboarding> {
+  if (!outcome.ok || !outcome.changed || !outcome.value.lastChange) return outcome;
   const { lastChange } = outcome.value;
-  const former = { ...lastChange.former, tasks: tasksByOwner(linked, owner) };
+  const former = { ...lastChange.former, ...more };
   return changed({ ...outcome.value, lastChange: { ...lastChange, former } });
 }
 

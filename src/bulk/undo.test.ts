@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/calendar-date';
 import {
   closedOffboarding,
   doing,
@@ -41,6 +42,21 @@ test.each(acts)('%s is not set back where something else changed since', (_, act
   expect(undoChange(since, { act, requestId }, undo, later)).toEqual(refused('changed_meanwhile'));
 });
 const mark = (requestId: string) => ({ by: mia, at: later.at, requestId });
+
+test('the stage that a move left counts on from when it was entered', () => {
+  const first = addDays(today, -30);
+  const stuck = openOffboarding({
+    stage: 'agreements',
+    stageEntered: { communication: first, agreements: addDays(today, -20) },
+    stageTimes: { agreements: { first, days: 3, paused: 1 } },
+  });
+  const [, , [, act]] = acts;
+  const changed = valueOf(changeByAct(stuck, act, done, later));
+  const { stageEntered, stageTimes } = stuck;
+  expect(changed).not.toMatchObject({ stageEntered });
+  const undone = valueOf(undoChange(changed, { act, requestId }, undo, later));
+  expect(undone).toMatchObject({ stageEntered, stageTimes });
+});
 
 test('the pause that a pause replaced is put back', () => {
   const paused = openOffboarding({ status: 'paused', pause: { since: today, why: 'First.' } });

@@ -59,7 +59,10 @@ function setBack(before: Open, last: Change, meta: RequestMeta, now: Now): Outco
   if (!from) return refused('changed_meanwhile');
   const isBack = stageIndex(from) < stageIndex(before.stage);
   const change = changeOf(isBack ? 'move_back' : 'move_forward', meta, now, words);
-  return changed(entered(before, from, { ...change, from: before.stage }, now));
+  const back = entered(before, from, { ...change, from: before.stage }, now);
+  if (!former.times) return changed(back);
+  const { stageTimes: _, ...rest } = back;
+  return changed({ ...rest, ...former.times });
 }
 
 /** Resumes the offboarding, or puts the pause back that was replaced. */
