@@ -1,12 +1,16 @@
+import { ALL } from '../sandbox/api/testing';
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { takeComplaints as takeAll } from '../tests/complaints';
 import { manyOn, startAct, valueOf } from '../tests/many';
 import { stepById } from '../src/playbook/book';
 import { builtInStepIds } from '../src/playbook/lookup';
 import { main as changeMany } from './change-many';
+import { main as closeOffboarding } from './close-offboarding';
 import { main as moveStage } from './move-stage';
+import { main as pauseOffboarding } from './pause-offboarding';
 import { main as previewMany } from './preview-many';
 import { main as readRuns } from './read-runs';
+import { main as undoRun } from './undo-run';
 import { main as updateStep } from './update-step';
 
 let account: Account;
@@ -184,6 +188,18 @@ describe('a run', () => {
     expect(valueOf(await many.batch(0)).created).toHaveLength(1);
   });
 
+  test('a batch sent by a computer whose date is off is refused, and carried out by the next', async () => {
+    const ids = await started(2);
+    await many.begins(ids, pause);
+    const wrong = { ...meta, today: '2027-02-01', requestId: 'off', run: 'run-1', batch: 0 };
+    const off = await account.call('change_many', changeMany, wrong);
+    expect(takeRefusal(off)).toBe('today_is_off');
+    expect(valueOf(await many.batch(0)).changed).toHaveLength(2);
+    expect(takeRefusal(await account.call('undo_run', undoRun, wrong))).toBe('today_is_off');
+    expect((await many.runs('run-1'))[0]?.state).toBe('over');
+    expect(valueOf(await many.undoes(0)).undone).toHaveLength(2);
+  });
+
   test('a run that is sent twice is kept once, and one that is not kept is gone', async () => {
     const ids = await many.companies(1);
     await many.begins(ids);
@@ -269,6 +285,48 @@ describe('a batch that is cut off', () => {
     expect(again.left).toEqual([]);
     const { records, notes, tasks } = await everything(ids);
     expect([records.length, notes, tasks]).toEqual([3, 3, 12]);
+  });
+});
+
+describe('a company that a batch left half done and somebody then worked on', () => {
+  const withoutTasks = () =>
+    account.api.addFault({
+      ...{ method: 'POST', path: '/tasks/batch/create', times: 99 },
+      ...{ status: 477, retryAfterSeconds: 20 },
+    });
+
+  test('is not started again once its offboarding is closed', async () => {
+    const [closed = '', other = ''] = await many.companies(2);
+    await many.begins([closed, other]);
+    jest.setSystemTime(new Date('2027-03-01T09:00:01.000Z'));
+    withoutTasks();
+    expect(valueOf(await many.batch(0)).left).toHaveLength(2);
+    account.api.clearFaults();
+    const byMistake = { outcome: 'withdrawn', note: 'By mistake.' };
+    const request = { ...meta, requestId: 'close', ...byMistake };
+    await account.call('close_offboarding', closeOffboarding, request, closed);
+    jest.setSystemTime(new Date('2027-03-01T10:00:00.000Z'));
+    const { created, failed } = valueOf(await many.batch(0));
+    expect(created).toMatchObject([{ id: other }]);
+    expect(failed).toMatchObject([{ id: closed, why: 'changed_meanwhile' }]);
+    expect(await account.records()).toHaveLength(2);
+  });
+
+  test('is not paused again once it was resumed', async () => {
+    const [resumed = '', other = ''] = await started(2);
+    await many.begins([resumed, other], pause);
+    jest.setSystemTime(new Date('2027-03-01T09:00:01.000Z'));
+    withoutTasks();
+    expect(valueOf(await many.batch(0)).left).toHaveLength(2);
+    account.api.clearFaults();
+    const request = { ...meta, requestId: 'resume', action: 'resume' };
+    await account.call('pause_offboarding', pauseOffboarding, request, resumed);
+    jest.setSystemTime(new Date('2027-03-01T10:00:00.000Z'));
+    const { changed, failed } = valueOf(await many.batch(0));
+    expect(changed).toMatchObject([{ id: other }]);
+    expect(failed).toMatchObject([{ id: resumed, why: 'changed_meanwhile' }]);
+    const statuses = (await account.records()).map((record) => record.offboarding_status);
+    expect(statuses.sort()).toEqual(['paused', 'under_way']);
   });
 });
 
@@ -400,6 +458,26 @@ test('a batch of reassigns whose tasks failed is finished by the next try, and s
   );
 });
 
+test('a batch of reassigns whose tasks HubSpot refuses is left, and undone whole', async () => {
+  const ids = await started(2);
+  const before = await everything(ids);
+  await many.begins(ids, reassign);
+  account.api.addFault({ method: 'POST', path: '/tasks/batch/update', status: 403, times: 99 });
+  expect(valueOf(await many.batch(0))).toMatchObject({ changed: [], failed: [], left: ids });
+  account.api.clearFaults();
+  expect(valueOf(await many.undoes(0)).undone).toHaveLength(2);
+  const owners = (await account.records()).map((record) => record.hubspot_owner_id);
+  expect(owners).toEqual([chidi.id, chidi.id]);
+  expect((await everything(ids)).tasks).toEqual(before.tasks);
+});
+
+test('a batch of reassigns to an owner whom HubSpot lost meanwhile says so', async () => {
+  const ids = await started(1);
+  await many.begins(ids, reassign);
+  account.api.crm.tables.owners.remove(ALL, dana.id);
+  expect(valueOf(await many.batch(0)).failed).toMatchObject([{ id: ids[0], why: 'owner_gone' }]);
+});
+
 test('a pause is undone, except where somebody changed the offboarding since', async () => {
   const ids = await started(2);
   await many.begins(ids, pause);
@@ -487,6 +565,21 @@ describe('undoing a start', () => {
     expect(run).toMatchObject({ state: 'undone', begun: [0], over: [0], notDone: [] });
   });
 
+  test('that overtakes a batch under way is sent again, and undoes that batch too', async () => {
+    const ids = await many.companies(2);
+    await many.begins(ids);
+    const type = await account.objectType();
+    const late = (path: string, delayMs: number) =>
+      account.api.addFault({ method: 'POST', path, kind: 'delay', delayMs, times: 1 });
+    late(`/${type}/batch/create`, 300);
+    late('/\\/(batch\\/upsert|2-\\d+)$/', 600);
+    const [done, overtaken] = await Promise.all([many.batch(0), many.undoes(0)]);
+    expect(valueOf(done).created).toHaveLength(2);
+    expect(valueOf(overtaken)).toMatchObject({ undone: [], left: ids });
+    expect(valueOf(await many.undoes(0)).undone).toHaveLength(2);
+    expect(await account.records()).toEqual([]);
+  });
+
   test('that was cut off goes on where it stood', async () => {
     const ids = await started(2);
     account.api.addFault({
@@ -502,10 +595,20 @@ describe('undoing a start', () => {
     expect(after.companies.map((company) => company.offboarding_status ?? '')).toEqual(['', '']);
   });
 
+  test('that HubSpot refused half way is left, and goes on where it stood', async () => {
+    const ids = await started(2);
+    account.api.addFault({ method: 'POST', path: '/batch/archive', status: 403, times: 99 });
+    const half = valueOf(await many.undoes(0, 'run-0'));
+    expect(half).toMatchObject({ undone: [], kept: [], left: ids });
+    account.api.clearFaults();
+    expect(valueOf(await many.undoes(0, 'run-0')).undone).toHaveLength(2);
+    expect(await everything(ids)).toMatchObject({ records: [], notes: 0, tasks: 0 });
+  });
+
   test('brings back what the company said of an earlier offboarding, of which the preview told', async () => {
     await account.start();
     const { company } = account;
-    await account.call('close_offboarding', (await import('./close-offboarding')).main, {
+    await account.call('close_offboarding', closeOffboarding, {
       ...meta,
       requestId: 'close',
       outcome: 'withdrawn',

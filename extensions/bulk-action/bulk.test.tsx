@@ -368,19 +368,19 @@ describe('runs that were kept', () => {
     const bulk = drawBulk([1], {
       read_runs: ({ run: id }) => (id ? undefined : replied({ runs: [stopped], calls: 2 })),
       undo_run: ({ batch }) =>
-        batch === 1
-          ? undone({})
-          : undone({
+        batch === 0
+          ? undone({
               undone: ids(99).map(company),
               kept: [{ ...company(100), why: 'worked_on' }],
-            }),
+            })
+          : undone({}),
     });
     await bulk.until('Undo…');
     bulk.press('Undo…');
     expect(bulk.asked('undo_run')).toEqual([]);
     bulk.press('Undo it');
     await bulk.until('99 undone · 1 kept as they are');
-    expect(bulk.asked('undo_run').map(({ batch }) => batch)).toEqual([1, 0]);
+    expect(bulk.asked('undo_run').map(({ batch }) => batch)).toEqual([2, 1, 0]);
     expect(bulk.words()).toContain('1: Somebody worked on it since, so it stays as it is.');
     await bulk.until('Back');
     expect(bulk.words()).not.toContain('Undo…');

@@ -5,6 +5,7 @@ import type {
 } from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import type { FunctionName } from '../../src/api/functions';
+import type { RefusalCode } from '../../src/offboarding/outcome';
 import { fakeDependencies } from '../shared/testing/dependencies';
 import { handsOn } from '../shared/testing/hands';
 import { OffboardingsPage } from './OffboardingsPage';
@@ -17,6 +18,8 @@ interface Account {
   search(asked: FetchCrmSearchRequest): SearchAnswer | Promise<SearchAnswer>;
   /** What a function answers, by its name; others do not answer. */
   functions?: Partial<Record<FunctionName, unknown>>;
+  /** For which reason a function refuses a request; none: it answers. */
+  refuses?(name: string, parameters: unknown): RefusalCode | undefined;
   path?: string;
   params?: Record<string, string>;
   mayPublish?: boolean;
@@ -50,6 +53,7 @@ let takeAway = () => {};
 export function drawPage({
   search,
   functions = {},
+  refuses = () => undefined,
   path = '/',
   params = {},
   mayPublish = true,
@@ -74,7 +78,10 @@ export function drawPage({
     ...fakeDependencies((name, { parameters }) => {
       seen.called.push({ name, parameters });
       if (!names.has(name)) return Promise.reject(new Error(`${name} does not answer`));
-      const reply = { status: 'done', changed: false, value: names.get(name) };
+      const code = refuses(name, parameters);
+      const reply = code
+        ? { status: 'refused', refusal: { code } }
+        : { status: 'done', changed: false, value: names.get(name) };
       return Promise.resolve({ statusCode: 200, body: JSON.stringify(reply) });
     }, seen.waited),
     portalId: 1,

@@ -8,7 +8,7 @@ import { lastChangeNote, withApproval, type ApprovedBy } from '../../src/message
 import { isRetry } from '../../src/offboarding/change';
 import type { StartCommand } from '../../src/offboarding/commands';
 import { newestWish } from '../../src/offboarding/newest-wish';
-import type { Offboarding } from '../../src/offboarding/offboarding';
+import type { Instant, Offboarding } from '../../src/offboarding/offboarding';
 import { refused, unchanged, type Outcome } from '../../src/offboarding/outcome';
 import { hasPackage } from '../../src/packages';
 import { hasManagers } from '../../src/playbook/managers';
@@ -95,18 +95,23 @@ async function playbookForStart(version: number | undefined, http: HttpOptions) 
   return mayEnforceApprovals(running) && !isEnforced({ playbook: named }) ? 'unsigned' : named;
 }
 
-/** Decides on a start. Refuses `already_under_way`, `playbook_unreadable`, and as `startOffboarding`. */
+/**
+ * Decides on a start. Refuses `already_under_way`, `changed_meanwhile` where one that began after `since` is closed already,
+ * `playbook_unreadable`, and as `startOffboarding`.
+ */
 export function decideStart(
   company: Company,
   { found, followed, isUnderWay, number, now, playbook }: FoundForStart,
   request: StartCommand,
+  since?: Instant,
 ): Outcome<Offboarding> {
   const present = isUnderWay ? followed?.stored.offboarding : undefined;
   if (present) return isRetry(present, request) ? unchanged(present) : refused('already_under_way');
-  if (playbook?.insteadOf) return refused('playbook_unreadable');
-  const key = keyOf(company, number);
   const last = followed ? [followed.stored] : [];
   const all = [...last, ...othersIn(found)].map(({ offboarding }) => offboarding);
+  if (since && all.some(({ startedAt }) => startedAt > since)) return refused('changed_meanwhile');
+  if (playbook?.insteadOf) return refused('playbook_unreadable');
+  const key = keyOf(company, number);
   const contact = newestWish(all);
   return startOffboarding(
     { key, companyName: company.name, number, contact, playbook },
@@ -118,20 +123,21 @@ export function decideStart(
 /**
  * Starts an offboarding of a company: reserves the number on it, creates the record, then writes note, mirror and tasks,
  * so that an interrupted start is visible and can be retried. At most 7 API calls, and 2 more after a close on HubSpot's
- * board that is not saved yet. Refused for good, the number is free again. Without `reserves` the company is not
- * written before the record is: for a bulk run, which is kept itself.
+ * board that is not saved yet. Refused for good, the number is free again. `keptSince`: when the bulk run of it was kept. The
+ * company is then not written before the record is, and what the run started is not started again once it is closed.
  */
 export async function startOn(
   context: CompanyContext,
   request: StartCommand & { today: CalendarDate },
-  { reserves = true } = {},
+  { keptSince }: { keptSince?: Instant | undefined } = {},
 ): Promise<Result<Situation>> {
+  const reserves = keptSince === undefined;
   let { company } = context;
   const store = hubspotStore(context.http);
   let approved: ApprovedBy | undefined;
   const written = await writeOffboarding<FoundForStart>(context, {
     load: () => loadForStart(context, company, request),
-    decide: (loaded) => decideStart(company, loaded, request),
+    decide: (loaded) => decideStart(company, loaded, request, keptSince),
     async first({ current }, after) {
       if (current) return;
       const gate = await passGate(context, { before: undefined, after, by: request.by });

@@ -95,7 +95,7 @@ export async function changeTasks(changes: TaskWrite[], http: HttpOptions): Prom
   await Promise.all(inBatches(changes).map((inputs) => write.batch.update('tasks', { inputs })));
 }
 
-/** Runs work on a record's tasks that `repair` can repeat: an error of HubSpot is logged, and undefined returned. */
+/** Runs work on a record or its tasks that can be repeated: an error of HubSpot is logged, and undefined returned. */
 export async function logAndContinue<T>(
   recordId: string,
   work: () => Promise<T>,
@@ -104,7 +104,7 @@ export async function logAndContinue<T>(
     return await work();
   } catch (error) {
     if (!(error instanceof HubSpotError)) throw error;
-    console.log(JSON.stringify({ tasksBehind: recordId, error: error.message }));
+    console.log(JSON.stringify({ behind: recordId, error: error.message }));
     return undefined;
   }
 }

@@ -29,6 +29,8 @@ import {
   wonBackWayField,
 } from './fields';
 
+const stageEnteredField = z.lazy(() => z.partialRecord(stageField, calendarDateField));
+
 /** The times of each stage, in the answers and as the record keeps them. */
 export const stageTimesField = z.lazy(() =>
   z.partialRecord(
@@ -110,6 +112,9 @@ export const changeField = z.lazy(() =>
         owner: z.optional(z.nullable(namedField)),
         tasks: z.optional(z.object({ own: z.array(z.string()), free: z.array(z.string()) })),
         pause: z.optional(z.nullable(pauseField)),
+        times: z.optional(
+          z.object({ stageEntered: stageEnteredField, stageTimes: z.optional(stageTimesField) }),
+        ),
       }),
     ),
   }),
@@ -157,7 +162,7 @@ const common = () => ({
   startedOn: calendarDateField,
   startedAt: instantField,
   startedBy: namedField,
-  stageEntered: z.partialRecord(stageField, calendarDateField),
+  stageEntered: stageEnteredField,
   stageTimes: z.optional(stageTimesField),
   pausedDays: z.optional(z.number()),
   movedPastGateOn: z.optional(calendarDateField),

@@ -4,7 +4,7 @@ import { tasksByOwner } from '../offboarding/hand-over';
 import type { LinkedTasks } from '../offboarding/linked-tasks';
 import { moveStage } from '../offboarding/move-stage';
 import { changeOf, isRetry } from '../offboarding/change';
-import type { Offboarding, Open, Owner } from '../offboarding/offboarding';
+import type { Former, Instant, Offboarding, Open, Owner } from '../offboarding/offboarding';
 import type { OpenMoney } from '../offboarding/open-money';
 import { changed, refused, unchanged, type Outcome } from '../offboarding/outcome';
 import { pauseOffboarding } from '../offboarding/pause';
@@ -43,7 +43,8 @@ export type OneAct = Act | WaiveAct;
 /**
  * Changes one offboarding by the rule of the same change in the card. A closed one is not changed, though a single owner can
  * change after the close. `openMoney`: what was open, for a waiver of a step that asks for it. `linked`: its
- * tasks; a change of the owner keeps which of them go over, so that it can be undone.
+ * tasks; a change of the owner keeps which of them go over, so that it can be undone. `triedSince`: an earlier try since then may
+ * have made the change, so that whatever somebody did after it stays.
  */
 export function changeByAct(
   before: Offboarding,
@@ -53,9 +54,17 @@ export function changeByAct(
   {
     openMoney,
     linked,
-  }: { openMoney?: OpenMoney | undefined; linked?: LinkedTasks | undefined } = {},
+    triedSince,
+  }: {
+    openMoney?: OpenMoney | undefined;
+    linked?: LinkedTasks | undefined;
+    triedSince?: Instant | undefined;
+  } = {},
 ): Outcome<Offboarding> {
   if (before.status === 'closed') return refused('already_closed');
+  const { lastChange } = before;
+  if (triedSince && lastChange && lastChange.at > triedSince && !isRetry(before, meta))
+    return refused('changed_meanwhile');
   switch (act.kind) {
     case 'reassign':
       return withTasks(
@@ -65,7 +74,7 @@ export function changeByAct(
       );
     case 'move': {
       const { to, why } = act;
-      return moveStage(before, { ...meta, to, ...(why ? { why } : {}) }, now);
+      return withTimes(before, moveStage(before, { ...meta, to, ...(why ? { why } : {}) }, now));
     }
     case 'pause': {
       const { why, until } = act;
@@ -83,9 +92,20 @@ function withTasks(
   outcome: Outcome<Offboarding>,
   linked: LinkedTasks | undefined,
 ): Outcome<Offboarding> {
-  if (!outcome.ok || !outcome.changed || !linked || !outcome.value.lastChange) return outcome;
+  return linked ? withFormer(outcome, { tasks: tasksByOwner(linked, owner) }) : outcome;
+}
+
+/** Keeps with the change when the stages were entered, which a move back into one replaces. */
+const withTimes = (
+  { stageEntered, stageTimes }: Offboarding,
+  outcome: Outcome<Offboarding>,
+): Outcome<Offboarding> =>
+  withFormer(outcome, { times: { stageEntered, ...(stageTimes && { stageTimes }) } });
+
+function withFormer(outcome: Outcome<Offboarding>, more: Former): Outcome<Offboarding> {
+  if (!outcome.ok || !outcome.changed || !outcome.value.lastChange) return outcome;
   const { lastChange } = outcome.value;
-  const former = { ...lastChange.former, tasks: tasksByOwner(linked, owner) };
+  const former = { ...lastChange.former, ...more };
   return changed({ ...outcome.value, lastChange: { ...lastChange, former } });
 }
 

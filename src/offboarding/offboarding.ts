@@ -211,7 +211,7 @@ export interface Change extends Mark {
   words?: string;
   /** Of a move: the stage that was left. */
   from?: StageId;
-  /** What a change of the owner or a pause replaced; null: nobody, or no pause. It lets a bulk run be undone. */
+  /** What a change of the owner, a pause or a move of a run replaced; null: nobody, or no pause. It lets a run be undone. */
   former?: Former;
 }
 
@@ -220,6 +220,8 @@ export interface Former {
   /** The tasks that went over with the owner, where that is known. */
   tasks?: MovedTasks | undefined;
   pause?: Pause | null | undefined;
+  /** When the stages were entered, and how long they took. */
+  times?: Pick<Offboarding, 'stageEntered' | 'stageTimes'> | undefined;
 }
 
 /** Tasks by HubSpot's id: those that were the former owner's own, and those that had no owner. */

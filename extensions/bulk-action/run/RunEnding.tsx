@@ -58,7 +58,10 @@ function LeftBatches({ run, companies, left: first }: Omit<RunEndingProps, 'end'
   const unnamed = named ? left.slice(Math.ceil(named.length / batchSize)) : left;
   return (
     <Alert title="Some companies could not be reached" variant="warning">
-      <Text>HubSpot did not answer for them, or was busy. Resume it: nothing is done twice.</Text>
+      <Text>
+        HubSpot did not answer for them, was busy, or refused a part. Go on with it: nothing is done
+        twice.
+      </Text>
       {named && named.length > 0 && <Names companies={named} />}
       {unnamed.length > 0 && (
         <Text>{unnamed.map((batch) => rangeOf(batch, run.companies)).join(', ')}</Text>

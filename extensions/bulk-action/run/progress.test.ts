@@ -8,9 +8,9 @@ test.each([
   ['a new run has all batches left', {}, [0, 1, 2, 3, 4]],
   ['one that was stopped those that are not over', { begun: [0, 1, 2], over: [0, 2] }, [1, 3, 4]],
   [
-    'an undo goes back from the batch after the last that was begun',
-    { state: 'undone', begun: [0, 1], over: [] },
-    [2, 1, 0],
+    'an undo goes back from the last batch that may have been sent with nothing kept of it',
+    { state: 'undone', begun: [0], over: [] },
+    [3, 2, 1, 0],
   ],
   [
     'an undo that goes on takes none of those that are undone',

@@ -1,14 +1,11 @@
 import type { Run } from '../../../src/api/bulk';
 import type { Act } from '../../../src/bulk/act';
-import { batchesLeft } from '../../../src/bulk/batches-left';
+import { batchesLeft, maxFailedInARow } from '../../../src/bulk/batches-left';
 import { batchSize } from '../../../src/bulk/ids';
 import type { Dependencies } from '../../shared/dependencies';
 import { doneSince, undoneSince, withDone, withUndone } from './progress';
 import { sendBatch, type BatchEnd } from './send-batch';
 import { sendPaced, type SendPaced } from './send-paced';
-
-/** The number of batches in a row that may fail before the run is left, to be resumed by a person. */
-const maxFailedInARow = 3;
 
 /** How the sending of a run ended. `left`: it was gone through, and some batches failed each time. */
 export type RunEnd = 'over' | 'left' | 'stopped' | { sentence: string };

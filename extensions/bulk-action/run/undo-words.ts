@@ -5,7 +5,13 @@ export const mayUndo = ({ state, counts, over, batches }: Run): boolean =>
   state !== 'undone' && (counts.created + counts.changed > 0 || over.length < batches);
 
 /** What an undo does, before it is done. */
-export const undoInWords = ({ act }: Run): string =>
-  act.kind === 'start'
-    ? 'Offboardings on which nothing was done are deleted, with their tasks and notes. The others stay.'
-    : 'What nobody changed since goes back to what it was. The rest stays.';
+export function undoInWords({ act }: Run): string {
+  switch (act.kind) {
+    case 'start':
+      return 'Offboardings on which nothing was done are deleted, with their tasks and notes. The others stay.';
+    case 'move':
+      return 'What nobody changed since goes back to its stage. The tasks that were made for the new stage stay, and so does the rest.';
+    default:
+      return 'What nobody changed since goes back to what it was. The rest stays.';
+  }
+}

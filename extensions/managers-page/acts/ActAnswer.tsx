@@ -1,5 +1,6 @@
 import { Alert, Button, Flex, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { OneAct } from '../../../src/bulk/act';
+import { SecretQuestion } from '../../shared/parts/SecretQuestion';
 import { whyNotInWords } from '../../shared/why-not';
 import type { ActState } from './useAct';
 
@@ -41,21 +42,47 @@ export function ActAnswer({ state, question, answer, onCarryOut, onCancel }: Act
         </Flex>
       );
     case 'cannot':
-    case 'failed':
       return (
         <Flex direction="column" gap="extra-small" align="start">
-          <Alert
-            title={state.status === 'cannot' ? 'Not possible now' : 'Not done'}
-            variant="warning"
-          >
-            {state.status === 'cannot' ? whyNotInWords(state.why) : state.sentence}
+          <Alert title="Not possible now" variant="warning">
+            {whyNotInWords(state.why)}
           </Alert>
           <Button size="xs" onClick={onCancel}>
             OK
           </Button>
         </Flex>
       );
+    case 'failed':
+      return <Failed {...state} onCancel={onCancel} />;
+    case 'asks':
+      return (
+        <SecretQuestion question={{ keepOut: onCancel, saveAsItIs: () => state.saveAsItIs() }} />
+      );
     case 'done':
       return <Text>{answer(state.act)}</Text>;
   }
+}
+
+interface FailedProps {
+  sentence: string;
+  again(): void;
+  onCancel(): void;
+}
+
+function Failed({ sentence, again, onCancel }: FailedProps) {
+  return (
+    <Flex direction="column" gap="extra-small" align="start">
+      <Alert title="Not finished" variant="warning">
+        {sentence}
+      </Alert>
+      <Flex gap="extra-small">
+        <Button size="xs" variant="primary" onClick={again}>
+          Try again
+        </Button>
+        <Button size="xs" onClick={onCancel}>
+          Cancel
+        </Button>
+      </Flex>
+    </Flex>
+  );
 }

@@ -57,10 +57,7 @@ export function MoveMenu({ companyId, stage, onMoved }: MoveMenuProps) {
         question={(act) => `Move to ${stageOf(act)}?`}
         answer={(act) => `Moved to ${stageOf(act)}. Lists show it in a moment.`}
         onCarryOut={carryOut}
-        onCancel={() => {
-          setBack(undefined);
-          cancel();
-        }}
+        onCancel={cancel}
       />
     </Flex>
   );

@@ -29,6 +29,7 @@ interface WaiveRestActProps {
 export function WaiveRestAct({ companyId, offboarding, onDone }: WaiveRestActProps) {
   const { state, carryOut, cancel } = useAct(companyId, onDone);
   const [isOpen, setOpen] = useState(false);
+  const [entered, setEntered] = useState<Entered>({ ticked: [], why: '' });
   const rest = restOf(offboarding);
   if (state.status !== 'idle')
     return (
@@ -54,6 +55,8 @@ export function WaiveRestAct({ companyId, offboarding, onDone }: WaiveRestActPro
       rest={rest}
       by={offboarding}
       money={moneyOf(offboarding)}
+      entered={entered}
+      onEnter={setEntered}
       onWaive={(steps, why) => carryOut({ kind: 'waive', steps, why })}
       onCancel={() => setOpen(false)}
     />
@@ -68,7 +71,15 @@ function moneyOf({ moneyOpen }: Offboarding): string {
   return `open: ${open} on ${shortDateWithYear(asOf)}`;
 }
 
+/** What was entered: the steps that go with the others, and why. */
+interface Entered {
+  ticked: readonly StepId[];
+  why: string;
+}
+
 interface WaiveFormProps {
+  entered: Entered;
+  onEnter(entered: Entered): void;
   rest: Rest;
   by: ByPlaybook;
   money: string;
@@ -76,14 +87,14 @@ interface WaiveFormProps {
   onCancel(): void;
 }
 
-function WaiveForm({ rest, by, money, onWaive, onCancel }: WaiveFormProps) {
+function WaiveForm(props: WaiveFormProps) {
+  const { rest, by, money, entered, onEnter, onWaive, onCancel } = props;
+  const { ticked, why } = entered;
   const asked = waiversToApprove(by);
   const isAsked = (step: StepId) => asked.includes(step);
   const { never } = rest;
   const together = rest.together.filter((step) => !isAsked(step));
   const alone = rest.alone.filter((step) => !isAsked(step));
-  const [ticked, setTicked] = useState<readonly StepId[]>([]);
-  const [why, setWhy] = useState('');
   const steps = [...together, ...alone.filter((step) => ticked.includes(step))];
   return (
     <Flex direction="column" gap="small">
@@ -94,7 +105,7 @@ function WaiveForm({ rest, by, money, onWaive, onCancel }: WaiveFormProps) {
           name={`waive_${step}`}
           checked={ticked.includes(step)}
           onChange={(isTicked) =>
-            setTicked(isTicked ? [...ticked, step] : ticked.filter((one) => one !== step))
+            onEnter({ ...entered, ticked: isTicked ? [...ticked, step] : without(ticked, step) })
           }
         >
           {`Waive “${stepById(step, by).title}” too${stepById(step, by).nothingOpenIn ? `, ${money}` : ''}`}
@@ -116,7 +127,7 @@ function WaiveForm({ rest, by, money, onWaive, onCancel }: WaiveFormProps) {
         text={why}
         problem={undefined}
         question={undefined}
-        onType={setWhy}
+        onType={(text) => onEnter({ ...entered, why: text })}
       />
       <ByWhom />
       <Flex gap="small">
@@ -135,6 +146,8 @@ function WaiveForm({ rest, by, money, onWaive, onCancel }: WaiveFormProps) {
     </Flex>
   );
 }
+
+const without = (steps: readonly StepId[], step: StepId) => steps.filter((one) => one !== step);
 
 interface ListedProps {
   title: string;

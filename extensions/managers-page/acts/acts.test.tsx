@@ -78,12 +78,38 @@ test('what did not answer says that nothing is lost', async () => {
   await soon();
 });
 
+/** What a function answers from call to call. */
+const inTurn = (...answers: object[]) => ({ toJSON: () => answers.shift() });
+const idsSent = (page: ReturnType<typeof board>) =>
+  page.seen.called.flatMap(({ name, parameters }) =>
+    name === 'change_many' && hasId(parameters) ? [parameters.requestId] : [],
+  );
+const hasId = (parameters: unknown): parameters is { requestId: string } =>
+  typeof parameters === 'object' && parameters !== null && 'requestId' in parameters;
+
+test('a change that was not written everywhere is sent on with the same id, also by hand', async () => {
+  const left = { ...done, left: ['1'] };
+  const change_many = inTurn(left, left, left, { ...done, changed: [of(1)] });
+  const page = board({ ...passed, change_many });
+  await page.renderer.waitFor(() => expect(page.words()).toContain('Company 1'));
+  choose(page, 'On to Agreements and contracts');
+  await page.until('Move to Agreements and contracts?');
+  page.press('Yes');
+  await page.until('Not finished');
+  page.press('Try again');
+  await page.until('Just moved here');
+  expect(idsSent(page)).toHaveLength(4);
+  expect(new Set(idsSent(page)).size).toBe(1);
+});
+
+const none = () => undefined;
 describe('what is left', () => {
   const properties = toRecord(openOffboarding(), { toHubSpot: {}, fromHubSpot: {} });
-  const drawn = (functions: object) =>
+  const drawn = (functions: object, refuses: Parameters<typeof drawPage>[0]['refuses'] = none) =>
     drawPage({
       path: '/company/1',
       functions,
+      refuses,
       search: () => found({ objectId: 70, properties }),
     });
   const { alone, together } = restOf(openOffboarding());
@@ -132,6 +158,30 @@ describe('what is left', () => {
     await page.until(`${together.length - 1} steps waived.`);
     expect(page.seen.called.at(-1)?.parameters).toMatchObject({
       act: { steps: together.filter((step) => step !== held) },
+    });
+  });
+
+  test('asks about words that may be a password, and keeps what was entered', async () => {
+    const isAccepted = (parameters: unknown) =>
+      JSON.stringify(parameters).includes('acceptsPossibleSecret');
+    const page = drawn({ change_many: { ...done, changed: [of(1)] } }, (name, parameters) =>
+      name !== 'change_many' || isAccepted(parameters) ? undefined : 'text_may_have_secret',
+    );
+    const waive = async () => {
+      page.press(`Waive ${together.length} steps`);
+      await page.until('This looks like a password.');
+    };
+    await page.until('Waive the rest…');
+    page.press('Waive the rest…');
+    page.write('whyWaived', 'The password is hunter2x');
+    await waive();
+    page.press('Leave it out');
+    await waive();
+    page.press('Save it as it is');
+    await page.until(`${together.length} steps waived.`);
+    expect(page.seen.called.at(-1)?.parameters).toMatchObject({
+      act: { why: 'The password is hunter2x' },
+      acceptsPossibleSecret: true,
     });
   });
 

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { changeByAct, type ChangeAct, type OneAct, type WaiveAct } from '../../../src/bulk/act';
 import { requestIdOf } from '../../../src/bulk/ids';
 import type { RequestMeta } from '../../../src/offboarding/commands';
-import type { Owner } from '../../../src/offboarding/offboarding';
+import type { Instant, Owner } from '../../../src/offboarding/offboarding';
 import { changeOffboarding } from '../change-offboarding';
 import { NotProvisioned } from '../errors';
 import type { CompanyContext, Result } from '../handle';
@@ -13,7 +13,7 @@ import { withIds } from '../ids';
 import { openMoneyFor } from '../live/open-money';
 import { repairOn } from '../repair-on';
 import { startOn } from '../start-on';
-import { changeTasks } from '../tasks';
+import { changeTasks, logAndContinue } from '../tasks';
 import { timelineIds } from '../timeline-ids';
 import { readCompany } from './companies';
 import { startOf } from './each-own';
@@ -27,8 +27,10 @@ export interface Batch {
   companies: readonly string[];
   /** Id of the run, or of the request where there is none. */
   run: string;
-  /** Whether the run is kept, so that a company need not be reserved for its start. */
-  isKept: boolean;
+  /** When the run was kept, where it is; a company need not be reserved for its start then. */
+  keptSince?: Instant | undefined;
+  /** Whether an earlier try may have reached the companies, though it did not come to an end. */
+  isTried?: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface Batch {
  * mirror or tasks could not be written is repaired at once as far as `isBehind` does, else it is left.
  */
 export async function carryOut(
-  { act, companies, run, isKept }: Batch,
+  { act, companies, run, keptSince, isTried }: Batch,
   { by, today }: { by: RequestMeta['by']; today: CalendarDate },
   context: ManyContext,
 ): Promise<Omit<DoneMany, 'calls'>> {
@@ -46,8 +48,9 @@ export async function carryOut(
     const meta = { by: context.named(by), today, requestId };
     const result =
       act.kind === 'start'
-        ? await startOn(own, { ...(await startOf(act, own)), ...meta }, { reserves: !isKept })
-        : await changeOn(own, act, meta);
+        ? await startOn(own, { ...(await startOf(act, own)), ...meta }, { keptSince })
+        : await changeOn(own, act, meta, isTried ? keptSince : undefined);
+    if (result === 'left') return result;
     if (!result.ok) return reasonOf(result.refusal);
     if (!result.changed && !isBy(requestId, result.value)) return { why: 'already_so' as const };
     if (await isBehind(own, today, result)) return 'left';
@@ -67,16 +70,22 @@ async function changeOn(
   context: CompanyContext,
   act: ChangeAct | WaiveAct,
   meta: Meta,
-): Promise<Result<Situation>> {
+  triedSince: Instant | undefined,
+): Promise<Result<Situation> | 'left'> {
   const openMoney = act.kind === 'waive' ? await moneyOpenFor(act, meta, context) : undefined;
   const result = await changeOffboarding(
     context,
     meta,
-    (before, now, linked) => changeByAct(before, act, meta, now, { openMoney, linked }),
+    (before, now, linked) => changeByAct(before, act, meta, now, { openMoney, linked, triedSince }),
     { readsTasks: act.kind === 'reassign' },
   );
-  if (result.ok && act.kind === 'reassign') await moveTasks(result.value, act.owner, meta, context);
-  return result;
+  if (!result.ok || act.kind !== 'reassign') return result;
+  const tasks = tasksToMove(result.value, meta);
+  const areMoved = await logAndContinue(context.company.id, async () => {
+    await giveTasks(tasks, act.owner, context);
+    return true;
+  });
+  return areMoved ? result : 'left';
 }
 
 /** The open money as a waiver keeps it, where a step asks for it; 1 API call then. */
@@ -85,21 +94,18 @@ async function moneyOpenFor({ steps }: WaiveAct, { today }: Meta, context: Compa
   return money === 'failed' ? ({ known: false } as const) : money.openMoney;
 }
 
-/** Gives the new owner the tasks that the change of this request named, so that a try that was cut off goes on. */
-async function moveTasks(
-  situation: Situation,
-  { id }: Owner,
-  { requestId }: Meta,
-  { http }: CompanyContext,
-): Promise<void> {
-  if (!isBy(requestId, situation) || !('offboarding' in situation)) return;
+/** The tasks that the change of this request named, also by an earlier try, so that one that was cut off goes on. */
+function tasksToMove(situation: Situation, { requestId }: Meta): readonly string[] {
+  if (!isBy(requestId, situation) || !('offboarding' in situation)) return [];
   const { own = [], free = [] } = situation.offboarding.lastChange?.former?.tasks ?? {};
-  const properties = { hubspot_owner_id: id };
-  await changeTasks(
-    [...own, ...free].map((task) => ({ id: task, properties })),
+  return [...own, ...free];
+}
+
+const giveTasks = (tasks: readonly string[], { id }: Owner, { http }: CompanyContext) =>
+  changeTasks(
+    tasks.map((task) => ({ id: task, properties: { hubspot_owner_id: id } })),
     http,
   );
-}
 
 /** Whether the last change of the offboarding is that of an earlier attempt. */
 const isBy = (requestId: string, situation: Situation): boolean =>

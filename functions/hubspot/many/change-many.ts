@@ -3,26 +3,29 @@ import type { Parsed } from '../../../src/api/functions';
 import { batchOf } from '../../../src/bulk/ids';
 import type { KeptBatch } from '../../../src/crm/runs';
 import { refused } from '../../../src/offboarding/outcome';
+import { nowOf } from '../change-offboarding';
 import { HubSpotError } from '../errors';
 import type { Result } from '../handle';
 import { carryOut } from './carry-out';
 import { ownerOfActRefusal, withCalls, type ManyContext } from './handle-many';
-import { keepBatch, loadBatch, loadRun, setState } from './runs';
+import { keepBatch, keepFirst, loadBatch, loadRun, setState } from './runs';
 import { undoAll } from './undo';
 
 /**
  * Carries out a batch of a run and keeps what came of it, or an act on a few companies. As `carryOut`, and 1 API call to keep the batch
- * and 1 to read the run (`loadRun`); without a run 1 for an owner. A batch may be sent any number of times.
+ * and 1 to read the run (`loadRun`); without a run 1 for an owner. A batch may be sent any number of times. Refuses `today_is_off` as a
+ * whole: kept as the end of each company, it would stay when the sender's clock is right again.
  */
 export async function changeMany(
   request: Parsed<'change_many'>,
   context: ManyContext,
 ): Promise<Result<DoneMany>> {
+  if (!nowOf(context.at, request.today)) return refused('today_is_off', { field: 'today' });
   if ('run' in request) return changeBatch(request, context);
   const { act, companies, requestId: run } = request;
   const gone = await ownerOfActRefusal(act, context);
   if (gone) return gone;
-  const done = await carryOut({ act, companies, run, isKept: false }, request, context);
+  const done = await carryOut({ act, companies, run }, request, context);
   return withCalls(done, context);
 }
 
@@ -38,7 +41,8 @@ async function changeBatch(
   const all = batchOf(run.companies, batch);
   if (all.length === 0) return refused('bad_request', { field: 'batch' });
   const companies = kept ? kept.left : all;
-  const work = { act: run.act, companies, run: id, isKept: true };
+  const isTried = kept !== undefined;
+  const work = { act: run.act, companies, run: id, keptSince: run.at, isTried };
   const done = await carryOut(work, request, context);
   const { created, changed, skipped, failed, left } = done;
   const next: KeptBatch = {
@@ -49,7 +53,8 @@ async function changeBatch(
     failed: [...(kept?.failed ?? []), ...failed],
     left,
   };
-  const isKept = companies.length === 0 || (await isSaved(id, next, context));
+  const isKept =
+    companies.length === 0 || (await isSaved(() => keepBatch(id, next, context.alone)));
   return withCalls(isKept ? done : { ...nothingDone, left: [...companies] }, context);
 }
 
@@ -64,7 +69,8 @@ export async function undoRun(
   request: Parsed<'undo_run'>,
   context: ManyContext,
 ): Promise<Result<UndoneMany>> {
-  const { run: id, batch } = request;
+  const { run: id, batch, today } = request;
+  if (!nowOf(context.at, today)) return refused('today_is_off', { field: 'today' });
   const run = await setState(id, 'undone', context.alone);
   if (!run) return refused('run_gone');
   const all = batchOf(run.companies, batch);
@@ -90,16 +96,19 @@ export async function undoRun(
       left,
     },
   };
-  const isKept = companies.length === 0 || (await isSaved(id, next, context));
+  const keep = kept ? keepBatch : keepFirst;
+  const isKept = companies.length === 0 || (await isSaved(() => keep(id, next, context.alone)));
   const nothing = { undone: [], kept: [], left: [...companies] };
   return withCalls(isKept ? done : nothing, context);
 }
 
-/** Keeps what came of a batch; false where HubSpot was busy, so that the batch is to be sent again. */
-async function isSaved(run: string, batch: KeptBatch, { alone }: ManyContext): Promise<boolean> {
+/**
+ * Whether what came of a batch was kept; false where HubSpot was busy or something else was kept meanwhile, so that the batch is to be
+ * sent again.
+ */
+async function isSaved(keep: () => Promise<boolean | void>): Promise<boolean> {
   try {
-    await keepBatch(run, batch, alone);
-    return true;
+    return (await keep()) !== false;
   } catch (error) {
     if (error instanceof HubSpotError && error.mayPass) return false;
     throw error;

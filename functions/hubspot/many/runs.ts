@@ -24,13 +24,7 @@ import type { HttpOptions } from '../http';
 export async function keepRun(run: KeptRun, http: HttpOptions): Promise<'kept' | 'too_long'> {
   const properties = runToProperties(run);
   if (!properties) return 'too_long';
-  try {
-    await withAppData(http, (objectType) =>
-      clientsFor(http).write.basic.create(objectType, { properties, associations: [] }),
-    );
-  } catch (error) {
-    if (!(error instanceof HubSpotError && error.isDuplicate)) throw error;
-  }
+  await isCreated(properties, http);
   return 'kept';
 }
 
@@ -85,6 +79,28 @@ export const keepBatch = (run: string, batch: KeptBatch, http: HttpOptions): Pro
     const input = { id: batchKey(run, batch.batch), idProperty: 'data_key', properties };
     await api.upsert(objectType, { inputs: [input] });
   });
+
+/**
+ * Keeps what came of undoing a batch of which nothing was kept; false where something is by now, because it was still being carried out.
+ * 1 API call.
+ */
+export async function keepFirst(run: string, batch: KeptBatch, http: HttpOptions) {
+  const properties = { data_key: batchKey(run, batch.batch), ...batchToProperties(run, batch) };
+  return isCreated(properties, http);
+}
+
+/** Creates a record of the app's own; false where there is one with its key. */
+async function isCreated(properties: Record<string, string>, http: HttpOptions): Promise<boolean> {
+  try {
+    await withAppData(http, (objectType) =>
+      clientsFor(http).write.basic.create(objectType, { properties, associations: [] }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof HubSpotError && error.isDuplicate) return false;
+    throw error;
+  }
+}
 
 /**
  * Sets a run's state; undefined without a run. 2 API calls, under the revision that was read; of two at once the second reads again.

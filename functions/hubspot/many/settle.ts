@@ -49,6 +49,7 @@ export const reasonOf = ({ code, steps }: Refusal): 'left' | Not =>
 function problemOf(name: string, error: unknown): 'left' | Not {
   if (error instanceof HubSpotError) {
     if (error.mayPass) return 'left';
+    if (error.isUnknownOwner) return { why: 'owner_gone' };
     if (error.refusedProperties('INVALID_OPTION').length > 0) return { why: 'option_gone' };
   }
   const reply = unexpectedError(name, error);

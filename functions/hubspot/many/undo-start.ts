@@ -1,4 +1,5 @@
-import { areTasksAsMade, isAsStarted } from '../../../src/bulk/undo';
+import type { StartAct } from '../../../src/bulk/act';
+import { areTasksAsMade, isAsStarted, type Done } from '../../../src/bulk/undo';
 import type { WhyNot } from '../../../src/bulk/piles';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { changedMirror, formerMirror } from '../../../src/crm/mirror';
@@ -18,11 +19,11 @@ import { hubspotStore } from '../store';
 
 /**
  * Undoes a start on which nothing was done: frees its keys, deletes its tasks and note, the record, and last what the company says
- * of it, so that a try that was cut off goes on. `done`: the start's request id.
+ * of it, so that a try that was cut off goes on.
  */
 export async function undoStart(
   context: CompanyContext,
-  done: string,
+  done: Done<StartAct>,
   today: CalendarDate,
 ): Promise<'undone' | 'nothing' | 'left' | { why: WhyNot }> {
   const present = await loadPresent(context, today);

@@ -1,12 +1,13 @@
 import type { UndoneMany } from '../../../src/api/bulk';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Act } from '../../../src/bulk/act';
+import type { Act, ChangeAct } from '../../../src/bulk/act';
 import { requestIdOf, undoIdOf } from '../../../src/bulk/ids';
-import { undoChange } from '../../../src/bulk/undo';
+import { undoChange, type Done } from '../../../src/bulk/undo';
 import type { RequestMeta } from '../../../src/offboarding/commands';
 import { changeOffboarding } from '../change-offboarding';
 import type { CompanyContext } from '../handle';
 import { giveTasksBack } from '../hand-over';
+import { logAndContinue } from '../tasks';
 import { isBehind } from './carry-out';
 import type { ManyContext } from './handle-many';
 import { leftIn, namedIn, notDoneIn, reasonOf, settleEach } from './settle';
@@ -22,7 +23,8 @@ interface ToUndo {
 
 /**
  * Undoes an act on up to a hundred companies: sets back what it changed, where nothing was changed since. Companies without an
- * offboarding are passed over; one that the batch had started was undone by an earlier try.
+ * offboarding are passed over; one that the batch had started was undone by an earlier try. A start of which HubSpot refused a part
+ * is left, because it may be half undone.
  */
 export async function undoAll(
   { act, companies, run, left: notReached }: ToUndo,
@@ -30,14 +32,15 @@ export async function undoAll(
   context: ManyContext,
 ): Promise<Omit<UndoneMany, 'calls'>> {
   const settled = await settleEach('undo_run', companies, context, async (own) => {
-    const done = requestIdOf(run, own.company.id);
+    const requestId = requestIdOf(run, own.company.id);
     if (act.kind === 'start') {
-      const did = await undoStart(own, done, today);
+      const done = { act, requestId };
+      const did = await logAndContinue(own.company.id, () => undoStart(own, done, today));
       const wasStarted = notReached && !notReached.includes(own.company.id);
-      return did === 'nothing' && wasStarted ? 'undone' : did;
+      return did === 'nothing' && wasStarted ? 'undone' : (did ?? 'left');
     }
     const meta = { by: context.named(by), requestId: undoIdOf(run, own.company.id), today };
-    return setBack(own, done, meta);
+    return setBack(own, { act, requestId }, meta);
   });
   return {
     undone: namedIn(settled, 'undone'),
@@ -49,7 +52,7 @@ export async function undoAll(
 /** Sets back a change; of a change of the owner the tasks go back that went over with it. */
 async function setBack(
   context: CompanyContext,
-  done: string,
+  done: Done<ChangeAct>,
   meta: RequestMeta & { today: CalendarDate },
 ) {
   const result = await changeOffboarding(
