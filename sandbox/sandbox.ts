@@ -102,7 +102,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   const serving = { distDir, apiUrl: url, token: APP_TOKEN, ...valuesAt(url, app), log };
   closers.push(await serveFlows(server, { ...serving, crm }));
   const held = (what: Assumption) => holds(crm, what);
-  const functions = await serveApp(server, { ...serving, ...watching, say, holds: held }, closers);
+  const { ready } = await serveApp(server, { ...serving, ...watching, say, holds: held }, closers);
 
   const account = { url, app, say, log: options.log, mayFail: assumeNot.length > 0 };
   const fill = async () => {
@@ -119,22 +119,31 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   };
   const reset = async () => {
     resetAccount(crm, controls);
-    await functions.restart();
+    await (await ready).restart();
     await fill();
   };
   resetForThePage(server, reset);
   await serveImport(server);
   const keepForTests = restoreForTests(server, crm, controls);
   await server.listen({ port, host: '127.0.0.1' });
-  if (needsFirstData(options, data)) {
-    crm.reset();
-    await fill();
-  } else if (options.provisionAgain ?? true) {
-    await during((signal) => provisionAgain({ ...account, signal }));
-  }
+  const prepare = async () => {
+    if (needsFirstData(options, data)) {
+      crm.reset();
+      await fill();
+    } else if (options.provisionAgain ?? true)
+      await during((signal) => provisionAgain({ ...account, signal }));
+  };
+  const functions = await afterBoth(ready, prepare());
   controls.limits.on = options.limits ?? true;
   keepForTests();
   return { url, crm, controls, functions, reset };
+}
+
+/** Returns the first one's value once both have ended; throws the first one's reason before the second one's. */
+async function afterBoth<T>(first: Promise<T>, second: Promise<unknown>): Promise<T> {
+  await Promise.allSettled([first, second]);
+  const [value] = await Promise.all([first, second]);
+  return value;
 }
 
 /** Where changes are shown, the program that assembles the app again and again does so at the start too. */

@@ -25,31 +25,39 @@ type Serving = FunctionsOptions & {
   holds: (what: Assumption) => boolean;
 };
 
-/** Serves the app in `distDir`: its functions, its cards, and the page that shows them. */
+/**
+ * Serves the app in `distDir`: its functions, its cards, and the page that shows them. Requests wait for what is still
+ * being made; `ready` is when all is.
+ */
 export async function serveApp(
   app: FastifyInstance,
   serving: Serving,
   closers: Closer[],
-): Promise<Functions> {
+): Promise<{ ready: Promise<Functions> }> {
   const starting = startFunctions(serving);
   closers.push(() => starting.then(({ close }) => close()).catch(() => {}));
-  const [functions, cards, bundleDir] = await Promise.all([
-    starting,
-    serving.watch ? [] : buildCards(serving.distDir),
-    bundleHost(),
-  ]);
+  const building = serving.watch ? [] : buildCards(serving.distDir);
+  const bundleDir = bundleHost();
+  const ready = Promise.all([starting, building, bundleDir]).then(([functions]) => functions);
+  // Whoever awaits it is told; until then it is no stray rejection.
+  ready.catch(() => {});
   const endpoints = await registerEndpoints(app, serving);
   closers.push(endpoints.close);
   const name = await readAppName(serving.distDir);
   const told = { id: APP_ID, portalId: ACCOUNT, name, variables: serving.variables };
-  const parts = { bundleDir, cards, functions, app: told, hubspotFetch: makeHubspotFetch(serving) };
-  if (!serving.watch) await registerHost(app, parts);
-  else await serveLive(app, { ...serving, watch: serving.watch }, closers, { ...parts, endpoints });
-  return functions;
+  const functions: Called = { call: async (call) => (await starting).call(call) };
+  const parts = { bundleDir, functions, app: told, hubspotFetch: makeHubspotFetch(serving) };
+  if (!serving.watch) await registerHost(app, { ...parts, cards: () => building });
+  else {
+    const renewed = { endpoints, renew: (await starting).renew };
+    await serveLive(app, { ...serving, watch: serving.watch }, closers, { ...parts, ...renewed });
+  }
+  return { ready };
 }
 
-type Parts = Parameters<typeof registerHost>[1] & {
-  functions: Functions;
+type Called = Pick<Functions, 'call'>;
+type Parts = Omit<Parameters<typeof registerHost>[1], 'cards'> & {
+  renew: Functions['renew'];
   endpoints: { renew(): Promise<void> };
 };
 
@@ -58,7 +66,7 @@ async function serveLive(
   app: FastifyInstance,
   serving: Serving & { watch: Watched },
   closers: Closer[],
-  { endpoints, functions, ...parts }: Parts,
+  { endpoints, renew, ...parts }: Parts,
 ) {
   const { distDir, watch, say } = serving;
   const cards = await startCardsAgain(distDir);
@@ -66,10 +74,10 @@ async function serveLive(
   const live = registerLive(app);
   closers.push(live.close);
   const shown = { cards: await cards.build() };
-  const host = { ...parts, functions, live, cards: () => shown.cards };
+  const host = { ...parts, live, cards: () => shown.cards };
   await registerHost(app, host);
   const takeOver = async () => {
-    const [built] = await Promise.all([cards.build(), functions.renew(), endpoints.renew()]);
+    const [built] = await Promise.all([cards.build(), renew(), endpoints.renew()]);
     shown.cards = built;
   };
   closers.push(await startWatch({ ...watch, live, takeOver, say }));

@@ -12,10 +12,10 @@ import type { Functions } from '../functions/start-functions';
 import type { Live } from '../watch/live';
 
 type HostParts = {
-  /** The folder with the bundled page and worker. */
-  bundleDir: string;
-  /** The cards, or what answers the newest ones. */
-  cards: BuiltCard[] | (() => BuiltCard[]);
+  /** The folder with the bundled page and worker, once they are bundled. */
+  bundleDir: string | Promise<string>;
+  /** Answers the newest cards, once they are built. */
+  cards: () => BuiltCard[] | Promise<BuiltCard[]>;
   functions: Pick<Functions, 'call'>;
   /** What the page is told of the app. */
   app: { id: number; name: string; portalId: number; variables: Record<string, string> };
@@ -63,16 +63,17 @@ export async function registerHost(app: FastifyInstance, parts: HostParts) {
 
 async function serveHost(app: FastifyInstance, parts: HostParts) {
   const { bundleDir, cards, functions, live } = parts;
-  const newest = () => (typeof cards === 'function' ? cards() : cards);
-  for (const [url, { file, type }] of Object.entries(BUNDLES)) {
-    await serveBundle(app, url, type, await readFile(path.join(bundleDir, file)));
-  }
-  app.get('/_sandbox/cards', () =>
-    newest().map(({ file, ...card }) => ({ ...card, scriptUrl: urlOf(card.uid, file, live) })),
+  for (const [url, { file, type }] of Object.entries(BUNDLES))
+    serveBundle(app, url, type, async () => readFile(path.join(await bundleDir, file)));
+  app.get('/_sandbox/cards', async () =>
+    (await cards()).map(({ file, ...card }) => ({
+      ...card,
+      scriptUrl: urlOf(card.uid, file, live),
+    })),
   );
   app.get('/_sandbox/cards/:uid/*', async (request, reply) => {
     const { uid } = z.parse(Named, request.params);
-    const card = newest().find((each) => each.uid === uid);
+    const card = (await cards()).find((each) => each.uid === uid);
     if (!card) return reply.callNotFound();
     return reply.type('text/javascript; charset=utf-8').send(await readFile(card.file, 'utf8'));
   });
@@ -95,16 +96,22 @@ async function serveHost(app: FastifyInstance, parts: HostParts) {
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** Compressed once, and sent again only when it changed. */
-async function serveBundle(app: FastifyInstance, url: string, type: string, content: Buffer) {
-  const compressed = gzipSync(content);
-  const etag = `"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`;
-  app.get(url, ({ headers }, reply) => {
+/** Read and compressed once, and sent again only when it changed. */
+function serveBundle(app: FastifyInstance, url: string, type: string, read: () => Promise<Buffer>) {
+  let kept: ReturnType<typeof compressed> | undefined;
+  app.get(url, async ({ headers }, reply) => {
+    const { content, gzipped, etag } = await (kept ??= compressed(read()));
     reply.headers({ etag, 'cache-control': 'no-cache', vary: 'accept-encoding' }).type(type);
     if (headers['if-none-match'] === etag) return reply.code(304).send();
     if (!/\bgzip\b/.test(headers['accept-encoding'] ?? '')) return reply.send(content);
-    return reply.header('content-encoding', 'gzip').send(compressed);
+    return reply.header('content-encoding', 'gzip').send(gzipped);
   });
+}
+
+async function compressed(reading: Promise<Buffer>) {
+  const content = await reading;
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
+  return { content, gzipped: gzipSync(content), etag: `"${hash}"` };
 }
 
 /**
