@@ -6,6 +6,7 @@ import { endings } from './measures/endings';
 import { quality } from './measures/quality';
 import { avoidable, reasons } from './measures/reasons';
 import { builtInStepIds } from '../playbook/lookup';
+import { stake } from './measures/stake';
 import { stageTimes, waits, waivers } from './measures/time';
 import { caseWith, many, today, told } from './testing';
 
@@ -271,6 +272,23 @@ test('data quality says what is missing, and whose', () => {
   expect(bars?.filter(({ x }) => x === 'Owner')).toEqual([
     { x: 'Owner', y: 0, group: 'Has it' },
     { x: 'Owner', y: 1, group: 'Lacks it' },
+  ]);
+});
+
+test('what left is told for each currency, and the chart says of how many the amount is known', () => {
+  const worth = (amount: string, currency: string) => ({
+    at_stake_amount: amount,
+    at_stake_currency: currency,
+    at_stake_source: 'typed',
+    at_stake_as_of: '2027-01-01',
+  });
+  const cases = [caseWith(1, worth('900', 'EUR')), caseWith(2, worth('50', 'USD')), caseWith(3)];
+  const { columns, rows, bars } = stake.table({ cases, today });
+  expect(columns).toEqual(['Offboardings', 'Known for', 'EUR', 'USD']);
+  expect(rows[0]?.values).toEqual([3, '2 of 3', '900.00', '50.00']);
+  expect(bars?.filter(({ x }) => x === 'Left')).toEqual([
+    { x: 'Left', y: 2, group: 'Amount known' },
+    { x: 'Left', y: 1, group: 'Amount not known' },
   ]);
 });
 

@@ -15,6 +15,7 @@ export const stake: Measure = {
   id: 'stake',
   row: 'What came of it',
   title: 'What left, was saved and came back',
+  axes: { x: 'what came of it', y: 'Offboardings', addUp: true },
   definition:
     'Amounts a year, by currency: of endings what was at stake at the start, of partial ones less what still ran at the close; of clients who stayed, whoever had started the ending, what still ran at the close. What clients who were won back pay now is not known. Amounts are those kept at the time; currencies are never added.',
   table({ cases }) {
@@ -37,6 +38,10 @@ export const stake: Measure = {
         cases: row.all,
       })),
       n: counted.flatMap((row) => row.known).length,
+      bars: rows.flatMap(({ label: x, all, known: { length } }) => [
+        { x, y: length, group: 'Amount known' },
+        { x, y: all.length - length, group: 'Amount not known' },
+      ]),
       leftOut: leaving(
         'Counted, but the amount is not known',
         counted.flatMap((row) => row.all.filter((one) => !row.known.some((it) => it.one === one))),
