@@ -4,7 +4,10 @@ export interface Viewer {
   timeZone: string;
 }
 
+let timeZone: string | undefined;
+
+/** The browser's locale and zone; the zone is asked once: that takes long. */
 export const browserViewer = (): Viewer => ({
   locale: navigator.language,
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  timeZone: (timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone),
 });
