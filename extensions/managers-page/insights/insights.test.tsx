@@ -1,4 +1,4 @@
-import { ProgressBar, Text } from '@hubspot/ui-extensions';
+import { Button, ProgressBar, TableRow, Text } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import { measures } from '../../../src/insights/measures';
 import { drawPage } from '../testing';
@@ -47,11 +47,13 @@ test('each search is within the 3,000 characters that HubSpot takes', async () =
   expect(page.seen.asked.filter((one) => JSON.stringify(one).length > 3000)).toEqual([]);
 });
 
-test('a row shows its cases, which lead to their offboardings', async () => {
+test('a row shows its cases below it, which lead to their offboardings', async () => {
   const page = drawPage({ search: threePages, path: '/insights' });
   await page.until('6 offboardings');
   page.press('Show 6');
-  expect(page.renderer.findAll(PageLink).map(({ props }) => props.params)).toContainEqual({
+  const rows = page.renderer.findAll(TableRow);
+  const pressed = rows.findIndex((row) => row.maybeFind(Button, ({ text }) => text === 'Hide'));
+  expect(rows[pressed + 1]?.findAll(PageLink).map(({ props }) => props.params)).toContainEqual({
     company: '501',
   });
 });
