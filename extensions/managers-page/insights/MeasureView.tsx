@@ -17,15 +17,20 @@ export function MeasureView({
   measure: { title, definition, axes, row },
   table,
 }: MeasureViewProps) {
-  const { n, bars, leftOut } = table;
-  const tableView = <MeasureTableView row={row} table={table} />;
+  const { n, rows, bars = [], leftOut } = table;
+  const hasNothing = n === 0 || rows.length === 0;
+  const tableView = hasNothing ? (
+    <Text>None yet.</Text>
+  ) : (
+    <MeasureTableView row={row} table={table} />
+  );
   return (
     <Flex direction="column" gap="small">
       <Heading>{title}</Heading>
       <Text variant="microcopy">
         {definition} n = {n}.
       </Text>
-      {axes && bars && bars.length > 0 ? (
+      {axes && !hasNothing && bars.some(({ y }) => y > 0) ? (
         <AutoGrid columnWidth={table.columns.length > mostBeside ? 900 : 420} flexible gap="medium">
           <Chart axes={axes} bars={bars} />
           {tableView}

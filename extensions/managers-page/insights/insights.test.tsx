@@ -1,4 +1,4 @@
-import { Button, ProgressBar, TableRow, Text } from '@hubspot/ui-extensions';
+import { BarChart, Button, ProgressBar, TableBody, TableRow, Text } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import { measures } from '../../../src/insights/measures';
 import { drawPage } from '../testing';
@@ -56,6 +56,17 @@ test('a row shows its cases below it, which lead to their offboardings', async (
   expect(rows[pressed + 1]?.findAll(PageLink).map(({ props }) => props.params)).toContainEqual({
     company: '501',
   });
+});
+
+test('a figure that counts nothing yet has neither chart nor table', async () => {
+  const open = record(1, { offboarding_status: 'under_way', offboarding_outcome: '' });
+  const page = drawPage({ search: () => ({ results: [open], total: 1 }), path: '/insights' });
+  await page.until('1 offboarding that you may see');
+  expect(page.words()).toContain('None yet.');
+  for (const { props } of page.renderer.findAll(BarChart))
+    expect(JSON.stringify(props.data)).toContain('"y":1');
+  for (const table of page.renderer.findAll(TableBody))
+    expect(table.findAll(TableRow).length).toBeGreaterThan(0);
 });
 
 test('of many cases fifty are named, and fifty more when asked', async () => {
