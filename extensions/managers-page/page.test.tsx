@@ -273,13 +273,14 @@ test('a list of those that are stuck says how long', async () => {
   await page.until('30 days in stage, usual 15');
 });
 
-test('the days lead to what is overdue, also after the close', async () => {
+test('the days lead to what is overdue, also after the close, and to contracts that have none', async () => {
   const page = drawPage({ search: none, path: '/days', params: { reason: 'cost' } });
   await page.until('No day to act');
   const links = page.renderer.findAll(PageLink).filter(({ props }) => props.params?.view);
   expect(links.map(({ text, props }) => [text, props.params])).toEqual([
     ['Overdue', { view: 'overdue', reason: 'cost' }],
     ['Closed, a proof is overdue', { view: 'proof_overdue', reason: 'cost' }],
+    ['Contract not entered', { view: 'act_not_known', reason: 'cost' }],
   ]);
 });
 
