@@ -328,6 +328,21 @@ describe('a run', () => {
     expect(bulk.asked('change_many')).toHaveLength(1);
   });
 
+  test('a stop waits until other objects are read for the batch that is over', async () => {
+    const batch = heldBack();
+    const bulk = await started({
+      change_many: () => batch.answer,
+      stop_run: () => replied({ run: run({ state: 'stopped' }), calls: 4 }),
+    });
+    await bulk.until('nothing is done twice');
+    while (bulk.asked('change_many').length === 0) await soon();
+    bulk.press('Stop');
+    await bulk.until('Stopping after this batch');
+    batch.release(done({ created: three }));
+    await bulk.until('Undo…');
+    expect(bulk.asked('repair_many')).toMatchObject([{ batch: 0 }]);
+  });
+
   test('what failed is named by reason', async () => {
     const bulk = await started({
       change_many: () =>
@@ -362,6 +377,7 @@ describe('runs that were kept', () => {
     await bulk.until('250 started');
     expect(bulk.asked('stop_run')).toMatchObject([{ action: 'resume' }]);
     expect(bulk.asked('change_many').map(({ batch }) => batch)).toEqual([1, 2]);
+    expect(bulk.asked('repair_many').map(({ batch }) => batch)).toEqual([0, 1, 2]);
   });
 
   test('undoing one goes back from what may have been cut off, and says what was kept and why', async () => {
