@@ -49,7 +49,7 @@ describe('the preview', () => {
     const numbers = bulk.renderer.findAll(StatisticsItem).map(({ props }) => props.number);
     expect(numbers).toEqual(['241', '0', '6', '3']);
     expect(bulk.words()).toContain('964 for Olga Owner');
-    expect(bulk.words()).toContain('30 companies of these had an offboarding before');
+    expect(bulk.words()).toContain('Of these, 30 companies had an offboarding before');
     expect(bulk.words()).toContain('6: An offboarding is already under way.');
     expect(bulk.words()).toContain('“By Ann Able, not verified”');
   });
@@ -400,6 +400,18 @@ describe('runs that were kept', () => {
     expect(bulk.words()).toContain('1: Somebody worked on it since, so it stays as it is.');
     await bulk.until('Back');
     expect(bulk.words()).not.toContain('Undo…');
+  });
+
+  test('an undo that had to keep all says that nothing was undone', async () => {
+    const bulk = drawBulk([1], {
+      read_runs: ({ run: id }) => (id ? undefined : replied({ runs: [over], calls: 2 })),
+      undo_run: () => undone({ kept: [{ ...company(1), why: 'changed_meanwhile' }] }),
+    });
+    await bulk.until('Undo…');
+    bulk.press('Undo…');
+    bulk.press('Undo it');
+    await bulk.until('Nothing was undone');
+    expect(bulk.words()).not.toContain('except those named below');
   });
 
   test('those that could not be read can be read again', async () => {
