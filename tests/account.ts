@@ -19,7 +19,7 @@ import { openAccountApi, token, uniqueKeys, type AccountOptions } from './accoun
 import { withoutEmpty } from './without-empty';
 
 export { provision } from '../scripts/provision/set-up';
-export { token, uniqueKeys } from './account-api';
+export { token } from './account-api';
 
 const timersLeftAlone = [
   'hrtime',
