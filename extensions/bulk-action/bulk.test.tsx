@@ -49,7 +49,7 @@ describe('the preview', () => {
     const numbers = bulk.renderer.findAll(StatisticsItem).map(({ props }) => props.number);
     expect(numbers).toEqual(['241', '0', '6', '3']);
     expect(bulk.words()).toContain('964 for Olga Owner');
-    expect(bulk.words()).toContain('30 companies of these had an offboarding before');
+    expect(bulk.words()).toContain('Of these, 30 companies had an offboarding before');
     expect(bulk.words()).toContain('6: An offboarding is already under way.');
     expect(bulk.words()).toContain('“By Ann Able, not verified”');
   });
@@ -328,6 +328,21 @@ describe('a run', () => {
     expect(bulk.asked('change_many')).toHaveLength(1);
   });
 
+  test('a stop waits until other objects are read for the batch that is over', async () => {
+    const batch = heldBack();
+    const bulk = await started({
+      change_many: () => batch.answer,
+      stop_run: () => replied({ run: run({ state: 'stopped' }), calls: 4 }),
+    });
+    await bulk.until('nothing is done twice');
+    while (bulk.asked('change_many').length === 0) await soon();
+    bulk.press('Stop');
+    await bulk.until('Stopping after this batch');
+    batch.release(done({ created: three }));
+    await bulk.until('Undo…');
+    expect(bulk.asked('repair_many')).toMatchObject([{ batch: 0 }]);
+  });
+
   test('what failed is named by reason', async () => {
     const bulk = await started({
       change_many: () =>
@@ -362,6 +377,7 @@ describe('runs that were kept', () => {
     await bulk.until('250 started');
     expect(bulk.asked('stop_run')).toMatchObject([{ action: 'resume' }]);
     expect(bulk.asked('change_many').map(({ batch }) => batch)).toEqual([1, 2]);
+    expect(bulk.asked('repair_many').map(({ batch }) => batch)).toEqual([0, 1, 2]);
   });
 
   test('undoing one goes back from what may have been cut off, and says what was kept and why', async () => {
@@ -384,6 +400,18 @@ describe('runs that were kept', () => {
     expect(bulk.words()).toContain('1: Somebody worked on it since, so it stays as it is.');
     await bulk.until('Back');
     expect(bulk.words()).not.toContain('Undo…');
+  });
+
+  test('an undo that had to keep all says that nothing was undone', async () => {
+    const bulk = drawBulk([1], {
+      read_runs: ({ run: id }) => (id ? undefined : replied({ runs: [over], calls: 2 })),
+      undo_run: () => undone({ kept: [{ ...company(1), why: 'changed_meanwhile' }] }),
+    });
+    await bulk.until('Undo…');
+    bulk.press('Undo…');
+    bulk.press('Undo it');
+    await bulk.until('Nothing was undone');
+    expect(bulk.words()).not.toContain('except those named below');
   });
 
   test('those that could not be read can be read again', async () => {

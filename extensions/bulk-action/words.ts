@@ -16,7 +16,7 @@ export function actInWords(act: Act, count: number): string {
     case 'reassign':
       return `Give ${offboardings(count)} to ${act.owner.name}`;
     case 'move':
-      return `Move ${offboardings(count)} to ${stageById(act.to).label}`;
+      return `Move ${offboardings(count)} to ${stageById(act.to).shortLabel}`;
     case 'pause':
       return `Pause ${offboardings(count)}${act.until ? ` until ${dateInWords(act.until)}` : ''}`;
   }
@@ -97,7 +97,7 @@ export const tasksInWords = ({ kind }: Act, tasks: Preview['tasks']): string =>
 
 /** Of those to be started, how many had an offboarding that is closed: some may be clients who left long ago. */
 export const hadOneInWords = (count: number): string =>
-  `${companiesInWords(count)} of these had an offboarding before, which is closed.`;
+  `Of these, ${companiesInWords(count)} had an offboarding before, which is closed.`;
 
 /** What could not be read after the batches, of how many companies at most. */
 export const unreadInWords = ({ kind }: Act, count: number): string =>

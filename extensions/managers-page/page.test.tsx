@@ -205,10 +205,21 @@ test('what is copied has the list, the filters and the time first, and no cell i
   expect([first, second, third]).toEqual([
     '"List: Overdue, 1 to 1 of 1 company"',
     'Reason: Cost',
-    'As of 2027-01-06',
+    'As of 2027-01-06 (09:30 UTC)',
   ]);
   expect(header).toContain('Company,Stage,Next due');
   expect(row).toContain(`"'=HYPERLINK(""x"")",Open communication`);
+});
+
+test('what is copied names the owner who is filtered also where the owners could not be read', async () => {
+  const page = drawPage({
+    search: () => found(company(1, { offboarding_owner: '21', offboarding_owner_name: 'Bo Best' })),
+    path: '/list',
+    params: { owner: '21' },
+  });
+  await page.until('Owner: the name could not be read');
+  page.press('Copy as CSV');
+  expect(page.seen.copied[0]?.split('\r\n')[1]).toBe('Owner: Bo Best');
 });
 
 test('once the list reads on, it was not copied', async () => {
@@ -262,13 +273,14 @@ test('a list of those that are stuck says how long', async () => {
   await page.until('30 days in stage, usual 15');
 });
 
-test('the days lead to what is overdue, also after the close', async () => {
+test('the days lead to what is overdue, also after the close, and to contracts that have none', async () => {
   const page = drawPage({ search: none, path: '/days', params: { reason: 'cost' } });
   await page.until('No day to act');
   const links = page.renderer.findAll(PageLink).filter(({ props }) => props.params?.view);
   expect(links.map(({ text, props }) => [text, props.params])).toEqual([
     ['Overdue', { view: 'overdue', reason: 'cost' }],
     ['Closed, a proof is overdue', { view: 'proof_overdue', reason: 'cost' }],
+    ['Contract not entered', { view: 'act_not_known', reason: 'cost' }],
   ]);
 });
 

@@ -42,8 +42,11 @@ const isHalfDone = ({ begun, over, state }: Run): boolean =>
   state !== 'undone' && begun.some((batch) => !over.includes(batch));
 
 function Finished({ run: { state, counts, notDone } }: { run: Run }) {
-  const title = state === 'undone' ? 'Undone' : 'Done';
-  const isWhole = state === 'undone' ? notDone.length === 0 : counts.failed === 0;
+  const isUndo = state === 'undone';
+  const title = isUndo ? 'Undone' : 'Done';
+  const isWhole = isUndo ? notDone.length === 0 : counts.failed === 0;
+  if (isUndo && !isWhole && counts.undone === 0)
+    return <Alert title="Nothing was undone" variant="warning" />;
   return isWhole ? (
     <Alert title={title} variant="success" />
   ) : (

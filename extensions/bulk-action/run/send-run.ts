@@ -25,13 +25,15 @@ export async function sendRun(run: Run, sending: RunSending): Promise<RunEnd> {
   const send = sendPaced(sending);
   const sendOne = batchSender(run, send, sending);
   const readOthers = othersReader(run, send, sending);
+  // The last one may have been cut off before other objects were read for it.
+  if (run.over.length > 0) await readOthers(Math.max(...run.over));
   let failed = 0;
   let inARow = 0;
   for (const batch of batchesLeft(run)) {
     if (isStopping()) return 'stopped';
     const end = await sendOne(batch);
     if (end !== 'over' && end !== 'left') return end;
-    if (end === 'over' && !isStopping()) await readOthers(batch);
+    if (end === 'over') await readOthers(batch);
     inARow = end === 'left' ? inARow + 1 : 0;
     failed += end === 'left' ? 1 : 0;
     if (inARow === maxFailedInARow) return 'left';

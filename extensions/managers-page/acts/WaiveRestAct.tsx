@@ -137,7 +137,7 @@ function WaiveForm(props: WaiveFormProps) {
           disabled={steps.length === 0 || why.trim() === ''}
           onClick={() => onWaive(steps, why.trim())}
         >
-          {`Waive ${counted(steps.length, 'step')}`}
+          {`Waive ${counted(steps.length, 'step').toLowerCase()}`}
         </Button>
         <Button size="xs" variant="transparent" onClick={onCancel}>
           Cancel

@@ -1,7 +1,7 @@
 import { Dropdown, Tile } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import { toRecord } from '../../../src/crm/record';
-import { openOffboarding } from '../../../src/offboarding/testing';
+import { openOffboarding, waived, withStep } from '../../../src/offboarding/testing';
 import { restOf } from '../../../src/offboarding/waive-rest';
 import { stepById } from '../../../src/playbook/book';
 import { company, drawPage, found } from '../testing';
@@ -103,8 +103,10 @@ test('a change that was not written everywhere is sent on with the same id, also
 });
 
 const none = () => undefined;
+const noStages = { toHubSpot: {}, fromHubSpot: {} };
+
 describe('what is left', () => {
-  const properties = toRecord(openOffboarding(), { toHubSpot: {}, fromHubSpot: {} });
+  const properties = toRecord(openOffboarding(), noStages);
   const drawn = (functions: object, refuses: Parameters<typeof drawPage>[0]['refuses'] = none) =>
     drawPage({
       path: '/company/1',
@@ -136,6 +138,29 @@ describe('what is left', () => {
         },
       },
     ]);
+  });
+
+  test('is offered again once HubSpot’s search has what was waived', async () => {
+    const [first = 'meet_client'] = together;
+    const after = toRecord(withStep(openOffboarding(), first, waived), noStages);
+    let isIndexed = false;
+    const page = drawPage({
+      path: '/company/1',
+      functions: { change_many: { ...done, changed: [of(1)] } },
+      search: () =>
+        found({
+          objectId: 70,
+          properties: isIndexed ? { ...after, offboarding_revision: 'later' } : properties,
+        }),
+    });
+    await page.until('Waive the rest…');
+    page.press('Waive the rest…');
+    page.write('whyWaived', 'They moved already.');
+    isIndexed = true;
+    page.press(`Waive ${together.length} steps`);
+    await page.until('Waive the rest…');
+    page.press('Waive the rest…');
+    expect(page.button(`Waive ${together.length - 1} steps`)).toBeDefined();
   });
 
   test('that needs an approval is named and stays, so that the others can be waived', async () => {

@@ -30,13 +30,13 @@ function OfCompany({ id }: { id: string }) {
   );
   return (
     <Flex direction="column" gap="medium">
+      {isAwaiting && (
+        <Text variant="microcopy">What was changed shows here once HubSpot’s search has it.</Text>
+      )}
       {present ? (
         <ReadOnlyOffboarding companyId={id} offboarding={present} onChanged={onChanged} />
       ) : (
         <Unreadable />
-      )}
-      {isAwaiting && (
-        <Text variant="microcopy">What was changed shows here once HubSpot’s search has it.</Text>
       )}
       {earlier.length > 0 && <Earlier count={earlier.length} all={earlier} />}
     </Flex>

@@ -58,7 +58,12 @@ export function ReadOnlyOffboarding({
             />
             <OwnerAct key={offboarding.owner?.id} companyId={companyId} onDone={onChanged} />
           </Flex>
-          <WaiveRestAct companyId={companyId} offboarding={offboarding} onDone={onChanged} />
+          <WaiveRestAct
+            key={progress.done}
+            companyId={companyId}
+            offboarding={offboarding}
+            onDone={onChanged}
+          />
         </>
       )}
       <StepTable offboarding={offboarding} progress={progress} />

@@ -15,8 +15,8 @@ import { NoSearchYet, SearchFailed, Searching } from '../search/SearchState';
 import { DaySearch, type DaysFound } from './DaySearch';
 import { DayTable } from './DayTable';
 
-/** Days of before today are not shown here. */
-const overdueViews: readonly ViewId[] = ['overdue', 'proof_overdue'];
+/** Who is not among the days: it is past, or the contract has none yet. */
+const elsewhere: readonly ViewId[] = ['overdue', 'proof_overdue', 'act_not_known'];
 
 /** Every last day to act over all offboardings, in order. */
 export function Days() {
@@ -35,8 +35,8 @@ export function Days() {
     <Flex direction="column" gap="medium">
       <FilterBar />
       <Flex gap="small" wrap>
-        <Text>The next {daysAhead} days. What is overdue is in the list:</Text>
-        {overdueViews.map((view) => (
+        <Text>The next {daysAhead} days. Not among them:</Text>
+        {elsewhere.map((view) => (
           <PageLink key={view} to={pathOf('list')} params={toParams({ ...filters, view })}>
             {viewById(view).label}
           </PageLink>

@@ -1,5 +1,6 @@
 import type { FilterName, Filters } from '../../../src/portfolio/filters';
 import { initiatorById, reasonById } from '../../../src/playbook/lookup';
+import type { Row } from '../../../src/portfolio/row';
 import { viewById } from '../../../src/portfolio/views';
 import { dateInWords } from '../../shared/dates';
 import { notKnown } from '../row-words';
@@ -20,13 +21,13 @@ export interface Chip {
   names: FilterName[];
 }
 
-/** Returns what is filtered, in words; neither the view nor the order. */
-export function chipsOf(filters: Filters, owners: Owners): Chip[] {
+/** Returns what is filtered, in words; neither the view nor the order. `rows`: what was found, where that is known. */
+export function chipsOf(filters: Filters, owners: Owners, rows: readonly Row[] = []): Chip[] {
   const { status, who, owner, reason, initiator, from, until } = filters;
   return [
     ...(who && who !== 'all' ? [chip(whoseLabels[who], 'who')] : []),
     ...(status ? [chip(statusLabels[status], 'status')] : []),
-    ...(owner ? [chip(`Owner: ${nameOf(owner, owners)}`, 'owner')] : []),
+    ...(owner ? [chip(`Owner: ${nameOf(owner, owners, rows)}`, 'owner')] : []),
     ...(reason ? [chip(`Reason: ${reasonById(reason).label}`, 'reason')] : []),
     ...(initiator ? [chip(`Ended by: ${initiatorById(initiator).label}`, 'initiator')] : []),
     ...(from || until ? [chip(daysInWords(filters), 'from', 'until')] : []),
@@ -35,11 +36,16 @@ export function chipsOf(filters: Filters, owners: Owners): Chip[] {
 
 const chip = (words: string, ...names: FilterName[]): Chip => ({ words, names });
 
-/** While the owners are read `…`. */
-const nameOf = (id: string, owners: Owners): string => {
-  if (owners.status !== 'loaded') return owners.status === 'failed' ? notKnown : '…';
-  return owners.owners.find((owner) => owner.id === id)?.name ?? notKnown;
-};
+/** While the owners are read `…`; the companies that were found say it, too. */
+function nameOf(id: string, owners: Owners, rows: readonly Row[]): string {
+  const active = owners.status === 'loaded' ? owners.owners : [];
+  const name =
+    active.find((owner) => owner.id === id)?.name ??
+    rows.find(({ ownerId }) => ownerId === id)?.ownerName;
+  if (name) return name;
+  if (owners.status === 'loaded') return notKnown;
+  return owners.status === 'failed' ? 'the name could not be read' : '…';
+}
 
 function daysInWords({ from, until }: Filters): string {
   const last = 'Last day of service';

@@ -7,18 +7,19 @@ import {
   TableHeader,
   TableRow,
 } from '@hubspot/ui-extensions';
-import type { Case } from '../../../src/insights/case';
+import { Fragment, useState } from 'react';
 import type { MeasureTable } from '../../../src/insights/measure';
+import { Cases } from './Cases';
 
 interface MeasureTableViewProps {
   /** What a row is. */
   row: string;
   table: MeasureTable;
-  onShow(label: string, cases: readonly Case[]): void;
 }
 
-/** A figure's table; each row leads to its cases. */
-export function MeasureTableView({ row, table: { columns, rows }, onShow }: MeasureTableViewProps) {
+/** A figure's table; the cases of a row stand below it. */
+export function MeasureTableView({ row, table: { columns, rows } }: MeasureTableViewProps) {
+  const [shown, show] = useState<string>();
   return (
     <Table density="compact" bordered>
       <TableHead>
@@ -34,21 +35,34 @@ export function MeasureTableView({ row, table: { columns, rows }, onShow }: Meas
       </TableHead>
       <TableBody>
         {rows.map(({ label, values, cases }) => (
-          <TableRow key={label}>
-            <TableCell>{label}</TableCell>
-            {values.map((value, index) => (
-              <TableCell key={columns[index]} align="right">
-                {String(value)}
+          <Fragment key={label}>
+            <TableRow>
+              <TableCell>{label}</TableCell>
+              {values.map((value, index) => (
+                <TableCell key={columns[index]} align="right">
+                  {String(value)}
+                </TableCell>
+              ))}
+              <TableCell>
+                {cases.length > 0 && (
+                  <Button
+                    size="xs"
+                    variant="transparent"
+                    onClick={() => show(shown === label ? undefined : label)}
+                  >
+                    {shown === label ? 'Hide' : `Show ${cases.length}`}
+                  </Button>
+                )}
               </TableCell>
-            ))}
-            <TableCell>
-              {cases.length > 0 && (
-                <Button size="xs" variant="transparent" onClick={() => onShow(label, cases)}>
-                  {`Show ${cases.length}`}
-                </Button>
-              )}
-            </TableCell>
-          </TableRow>
+            </TableRow>
+            {shown === label && (
+              <TableRow>
+                <TableCell colSpan={columns.length + 2}>
+                  <Cases cases={cases} />
+                </TableCell>
+              </TableRow>
+            )}
+          </Fragment>
         ))}
       </TableBody>
     </Table>

@@ -1,11 +1,8 @@
 import { AutoGrid, BarChart, Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { PageLink } from '@hubspot/ui-extensions/pages';
 import { useState } from 'react';
-import type { Case } from '../../../src/insights/case';
 import type { Measure, MeasureTable } from '../../../src/insights/measure';
-import { companyPath } from '../routes';
+import { Cases } from './Cases';
 import { MeasureTableView } from './MeasureTableView';
-import { demibold } from '../../shared/parts/unchanged';
 
 interface MeasureViewProps {
   measure: Measure;
@@ -20,10 +17,12 @@ export function MeasureView({
   measure: { title, definition, axes, row },
   table,
 }: MeasureViewProps) {
-  const [shown, show] = useState<{ label: string; cases: readonly Case[] }>();
-  const { n, bars, leftOut } = table;
-  const tableView = (
-    <MeasureTableView row={row} table={table} onShow={(label, cases) => show({ label, cases })} />
+  const { n, rows, bars = [], leftOut } = table;
+  const hasNothing = n === 0 || rows.length === 0;
+  const tableView = hasNothing ? (
+    <Text>None yet.</Text>
+  ) : (
+    <MeasureTableView row={row} table={table} />
   );
   return (
     <Flex direction="column" gap="small">
@@ -31,7 +30,7 @@ export function MeasureView({
       <Text variant="microcopy">
         {definition} n = {n}.
       </Text>
-      {axes && bars && bars.length > 0 ? (
+      {axes && !hasNothing && bars.some(({ y }) => y > 0) ? (
         <AutoGrid columnWidth={table.columns.length > mostBeside ? 900 : 420} flexible gap="medium">
           <Chart axes={axes} bars={bars} />
           {tableView}
@@ -39,17 +38,26 @@ export function MeasureView({
       ) : (
         tableView
       )}
-      {leftOut.map(({ why, cases }) => (
-        <Flex key={why} gap="extra-small" align="center">
-          <Text variant="microcopy">
-            Left out: {cases.length}. {why}.
-          </Text>
-          <Button size="xs" variant="transparent" onClick={() => show({ label: why, cases })}>
-            Which
-          </Button>
-        </Flex>
+      {leftOut.map((part) => (
+        <LeftOut key={part.why} {...part} />
       ))}
-      {shown && <Cases key={shown.label} {...shown} onHide={() => show(undefined)} />}
+    </Flex>
+  );
+}
+
+function LeftOut({ why, cases }: MeasureTable['leftOut'][number]) {
+  const [isShown, show] = useState(false);
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Flex gap="extra-small" align="center">
+        <Text variant="microcopy">
+          Left out: {cases.length}. {why}.
+        </Text>
+        <Button size="xs" variant="transparent" onClick={() => show(!isShown)}>
+          {isShown ? 'Hide' : 'Which'}
+        </Button>
+      </Flex>
+      {isShown && <Cases cases={cases} />}
     </Flex>
   );
 }
@@ -73,52 +81,5 @@ function Chart({ axes, bars }: ChartProps) {
         showTooltips: true,
       }}
     />
-  );
-}
-
-/** So many are named at once. */
-const namedAtOnce = 50;
-
-function Cases({
-  label,
-  cases,
-  onHide,
-}: {
-  label: string;
-  cases: readonly Case[];
-  onHide(): void;
-}) {
-  const [most, setMost] = useState(namedAtOnce);
-  const named = cases.slice(0, most);
-  return (
-    <Flex direction="column" gap="extra-small">
-      <Flex gap="small" align="center">
-        <Text format={demibold}>
-          {label}:{' '}
-          {cases.length > named.length ? `${named.length} of ${cases.length}` : cases.length}
-        </Text>
-        <Button size="xs" variant="transparent" onClick={onHide}>
-          Hide
-        </Button>
-      </Flex>
-      <Flex gap="small" wrap>
-        {named.map(({ recordId, companyId, company }) =>
-          companyId ? (
-            <PageLink key={recordId} to={companyPath} params={{ company: companyId }}>
-              {company}
-            </PageLink>
-          ) : (
-            <Text key={recordId}>{company}</Text>
-          ),
-        )}
-      </Flex>
-      {cases.length > named.length && (
-        <Flex>
-          <Button size="xs" variant="transparent" onClick={() => setMost(most + namedAtOnce)}>
-            Show more
-          </Button>
-        </Flex>
-      )}
-    </Flex>
   );
 }

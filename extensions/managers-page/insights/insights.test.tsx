@@ -1,4 +1,4 @@
-import { ProgressBar, Text } from '@hubspot/ui-extensions';
+import { BarChart, Button, ProgressBar, TableBody, TableRow, Text } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import { measures } from '../../../src/insights/measures';
 import { drawPage } from '../testing';
@@ -47,13 +47,26 @@ test('each search is within the 3,000 characters that HubSpot takes', async () =
   expect(page.seen.asked.filter((one) => JSON.stringify(one).length > 3000)).toEqual([]);
 });
 
-test('a row shows its cases, which lead to their offboardings', async () => {
+test('a row shows its cases below it, which lead to their offboardings', async () => {
   const page = drawPage({ search: threePages, path: '/insights' });
   await page.until('6 offboardings');
   page.press('Show 6');
-  expect(page.renderer.findAll(PageLink).map(({ props }) => props.params)).toContainEqual({
+  const rows = page.renderer.findAll(TableRow);
+  const pressed = rows.findIndex((row) => row.maybeFind(Button, ({ text }) => text === 'Hide'));
+  expect(rows[pressed + 1]?.findAll(PageLink).map(({ props }) => props.params)).toContainEqual({
     company: '501',
   });
+});
+
+test('a figure that counts nothing yet has neither chart nor table', async () => {
+  const open = record(1, { offboarding_status: 'under_way', offboarding_outcome: '' });
+  const page = drawPage({ search: () => ({ results: [open], total: 1 }), path: '/insights' });
+  await page.until('1 offboarding that you may see');
+  expect(page.words()).toContain('None yet.');
+  for (const { props } of page.renderer.findAll(BarChart))
+    expect(JSON.stringify(props.data)).toContain('"y":1');
+  for (const table of page.renderer.findAll(TableBody))
+    expect(table.findAll(TableRow).length).toBeGreaterThan(0);
 });
 
 test('of many cases fifty are named, and fifty more when asked', async () => {

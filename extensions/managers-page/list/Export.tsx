@@ -24,8 +24,8 @@ export function Export({ rows, columns, range, readAt }: ExportProps) {
   const copy = () => {
     const about = [
       `List: ${listName(filters)}, ${range}`,
-      ...chipsOf(filters, page.owners).map(({ words }) => words),
-      `As of ${page.formatInstant(readAt)}`,
+      ...chipsOf(filters, page.owners, rows).map(({ words }) => words),
+      `As of ${page.formatInstant(readAt)} (${readAt.slice(11, 16)} UTC)`,
     ];
     const text = csvOf({ about, columns, rows, today: page.day });
     void page.copyText(text).then(

@@ -14,6 +14,6 @@ export function whoComes(ids: readonly string[], contacts: Listing<CompanyContac
   const known = contacts.status === 'loaded' ? contacts.items : [];
   const names = known.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   const others = ids.length - names.length;
-  if (names.length === 0) return `with ${counted(others, 'contact')}`;
+  if (names.length === 0) return `with ${counted(others, 'contact').toLowerCase()}`;
   return `with ${names.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
 }

@@ -4,6 +4,7 @@ import { Extension } from '../../extension/Extension';
 import type { Viewer } from '../api/catalog';
 import type { Card } from '../api/sandbox';
 import { extensionContext } from '../parts/extension-context';
+import { useFocusBack } from '../parts/use-focus-back';
 
 interface BulkDialogProps {
   action: Card;
@@ -15,6 +16,7 @@ interface BulkDialogProps {
 
 /** A bulk action for the companies ticked, in a panel or a modal, as its `displayMode` says. */
 export function BulkDialog({ action, ids, viewer, close }: BulkDialogProps) {
+  useFocusBack();
   const context = useMemo(
     () =>
       extensionContext(

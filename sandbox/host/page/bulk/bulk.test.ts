@@ -54,7 +54,7 @@ describeInBrowser('Bulk actions on companies', () => {
     await page.screenshot({ path: '.sandbox/screenshots/bulk-panel.png' });
   });
 
-  test('Escape closes what is open above the panel, then the panel; the ticks stay', async () => {
+  test('Escape closes what is open above the panel, then the panel; focus and ticks stay', async () => {
     await press('Look inside');
     const inside = page.getByRole('dialog', { name: 'Inside' });
     await inside.getByText('In the modal').waitFor();
@@ -68,6 +68,7 @@ describeInBrowser('Bulk actions on companies', () => {
     await page.getByRole('option', { name: 'The first' }).waitFor({ state: 'hidden' });
     await panel.getByRole('button', { name: 'Look inside' }).press('Escape');
     await panel.waitFor({ state: 'detached' });
+    await page.locator('button:focus', { hasText: 'Count them' }).waitFor();
     expect(await tick('Company 01').isChecked()).toBe(true);
     await shows('2 selected');
   });

@@ -36,10 +36,10 @@ function FilterForm({ properties, onAdd }: AddFilterProps) {
     const [way = 'known'] = found ? waysFor(found) : [];
     setCondition({ way, value: '' });
   };
+  const isWhole = !needsValue(condition.way) || condition.value.trim() !== '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (property && (!needsValue(condition.way) || condition.value.trim()))
-      onAdd(property.name, { ...condition, value: condition.value.trim() });
+    if (property && isWhole) onAdd(property.name, { ...condition, value: condition.value.trim() });
   };
   const ways = property ? waysFor(property) : [];
   return (
@@ -71,7 +71,7 @@ function FilterForm({ properties, onAdd }: AddFilterProps) {
             />
           </>
         )}
-        <Button type="submit" disabled={!property}>
+        <Button type="submit" disabled={!property || !isWhole}>
           Apply filter
         </Button>
       </Group>

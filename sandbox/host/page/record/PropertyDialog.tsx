@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Property } from '../api/catalog';
 import { whoLooks } from '../api/people';
 import { writeCompany, type CrmRecord } from '../api/records';
+import { useFocusBack } from '../parts/use-focus-back';
 
 interface PropertyDialogProps {
   properties: readonly Property[];
@@ -13,6 +14,7 @@ interface PropertyDialogProps {
 
 /** Writes one property as who looks; HubSpot's rules for values apply, and its history names that user. */
 export function PropertyDialog({ properties, company, close }: PropertyDialogProps) {
+  useFocusBack();
   const [name, setName] = useState(properties[0]?.name ?? '');
   const [value, setValue] = useState(company.properties[name] ?? '');
   const [failure, setFailure] = useState('');
