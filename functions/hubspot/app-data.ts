@@ -12,15 +12,16 @@ export const withAppData = <T>(http: HttpOptions, work: (objectType: string) => 
     return work(appData);
   });
 
-/** Reads what is kept by its keys; 1 API call for each hundred. */
+/** Reads what is kept by its keys; 1 API call for each hundred. `lookUp`: the process keeps it for its next calls. */
 export const readAppData = (
   keys: readonly string[],
   properties: readonly string[],
   http: HttpOptions,
+  kind: 'read' | 'lookUp' = 'read',
 ) =>
   withAppData(http, (objectType) =>
     readInBatches(keys, (inputs) =>
-      clientsFor(http).read.batch.read(objectType, {
+      clientsFor(http)[kind].batch.read(objectType, {
         inputs,
         idProperty: 'data_key',
         properties: ['data_key', ...properties],

@@ -6,6 +6,8 @@ import { httpFor, type CallKind, type HttpOptions } from './http';
 export interface Clients {
   read: ObjectClients;
   write: ObjectClients;
+  /** For what a process keeps for its next calls. */
+  lookUp: ObjectClients;
   options: HttpOptions;
 }
 
@@ -28,5 +30,5 @@ export function clientsFor(options: HttpOptions): Clients {
     const name = options.onlyIfRefused ? `${kind} once` : kind;
     return options.gather?.clients(plain, name) ?? plain;
   };
-  return { read: of('read'), write: of('write'), options };
+  return { read: of('read'), write: of('write'), lookUp: of('lookup'), options };
 }

@@ -24,8 +24,9 @@ export interface FoundState extends PlaybookState {
  * first version, the versions that exist are looked for: the newest of them counts, or the one that is left of the record.
  * 1 call more for each hundred numbers, and 1.
  */
-export async function readState(http: HttpOptions): Promise<FoundState> {
-  const found = await readAppData([stateKey, versionKey(1)], everyAppDataProperty, http);
+export async function readState(http: HttpOptions, kind?: 'lookUp'): Promise<FoundState> {
+  const keys = [stateKey, versionKey(1)];
+  const found = await readAppData(keys, everyAppDataProperty, http, kind);
   const propertiesOf = (key: string) =>
     found.find(({ properties }) => properties.data_key === key)?.properties;
   const p = propertiesOf(stateKey);

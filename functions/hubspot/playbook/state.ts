@@ -50,7 +50,9 @@ export async function withVersions(
 
 /** How long a process trusts which version runs, in milliseconds. */
 const trustedMilliseconds = 60_000;
-const trusted = keptByProcess<{ playbook: TeamPlaybook | undefined; until: number }>('playbooks');
+const trusted = keptByProcess<{ playbook: TeamPlaybook | undefined; until: number }>(
+  'running_playbook',
+);
 const cacheKey = ({ baseUrl, token }: HttpOptions) => `${baseUrl} ${token}`;
 
 /**
@@ -66,11 +68,11 @@ export async function runningPlaybook(http: HttpOptions): Promise<TeamPlaybook |
 }
 
 /**
- * Reads the playbook that runs now; 2 API calls, more where it or the record of what runs is damaged. Undefined for the
+ * Reads the playbook that runs now; 2 look-ups, more where it or the record of what runs is damaged. Undefined for the
  * built-in one.
  */
 export async function readRunningPlaybook(http: HttpOptions): Promise<TeamPlaybook | undefined> {
-  const { running } = await readState(http).catch((error: unknown) => {
+  const { running } = await readState(http, 'lookUp').catch((error: unknown) => {
     if (error instanceof NotProvisioned) return { running: 0 };
     throw error;
   });

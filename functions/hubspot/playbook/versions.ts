@@ -51,7 +51,7 @@ export async function loadPlaybook(version: number, http: HttpOptions): Promise<
 
 function changesOf(version: number, http: HttpOptions) {
   const read = async () => {
-    const [found] = await readAppData([versionKey(version)], everyAppDataProperty, http);
+    const [found] = await readAppData([versionKey(version)], everyAppDataProperty, http, 'lookUp');
     const kept = found && versionOf(found.properties);
     if (!kept?.changes) throw new Unreadable(`version ${version}`);
     const isVerified = kept.published?.isVerified ? { isVerified: true as const } : {};
