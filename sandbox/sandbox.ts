@@ -123,6 +123,10 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
     await fill();
   };
   resetForThePage(server, reset);
+  server.post('/_sandbox/restart-functions', async (_request, reply) => {
+    await (await ready).restart();
+    return reply.code(204).send();
+  });
   await serveImport(server);
   const keepForTests = restoreForTests(server, crm, controls);
   await server.listen({ port, host: '127.0.0.1' });

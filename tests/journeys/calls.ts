@@ -24,13 +24,14 @@ export function callsOf(page: Page) {
   });
   page.on('request', onRequest).on('requestfinished', answered).on('requestfailed', answered);
   return {
-    /** Waits until every call is answered and no further one follows. */
-    async over(withinMs: number) {
+    /** Waits until every call is answered and no further one follows; returns when the last one was (as `Date.now()`). */
+    async over(withinMs: number): Promise<number> {
       const end = Date.now() + withinMs;
       while (!hasAsked || underWay.size > 0 || Date.now() - changed < quiet) {
         if (Date.now() > end) throw new Error(`Still under way: ${[...underWay].map(nameOf)}`);
         await page.waitForTimeout(50);
       }
+      return changed;
     },
   };
 }

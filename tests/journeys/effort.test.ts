@@ -1,6 +1,6 @@
 import { addDays } from '../../src/calendar/calendar-date';
 import { stepsThatApply } from '../../src/offboarding/applies';
-import { stageOfStep } from '../../src/playbook/book';
+import { stageOfStep, stepById } from '../../src/playbook/book';
 import { nextStage, registerIds, stageIds } from '../../src/playbook/lookup';
 import { cardOn } from './card';
 import { countEffort, type Effort } from './effort';
@@ -8,7 +8,7 @@ import { startJourney } from './harness';
 import { watchMessages } from './messages';
 import { shortWalk } from './short-walk';
 import { today } from './today';
-import { underWay } from './under-way';
+import { aNote, underWay } from './under-way';
 
 const journey = startJourney();
 afterEach(journey.closePages);
@@ -42,6 +42,9 @@ const start = {
   words: 'They are cheaper.',
   finalServiceDate: addDays(today, 60),
 } as const;
+/** How long HubSpot takes for a call, in milliseconds (26 November 2026). */
+const atHubSpotsPace = 120;
+
 const steps = stepsThatApply({ ...start, statedReason: { id: start.reason } });
 
 /** Creates a company with an owner and one contact, as a company that is about to leave has. */
@@ -79,6 +82,32 @@ journey.test(
     await journey.settled(page);
     const { messages, needless } = await sent();
     console.info(`To open the card, the worker sent ${messages} messages.`);
+    expect(needless).toEqual([]);
+  },
+);
+
+journey.test(
+  'finishing a step sends the page nothing that it has already, at HubSpot’s pace too',
+  async () => {
+    const { page, card } = await underWay(journey, 'Finished Ltd');
+    const sent = await watchMessages(page);
+    await card.text(/^Next: /).waitFor();
+    const step = steps.find((one) => stepById(one, {}).evidence.kind === 'note');
+    if (!step) throw new Error('No step is done with a note.');
+    const opened = await card.openStep(step);
+    await card.fillEvidence(step, aNote);
+    await journey.settled(page);
+    await journey.slowDown(atHubSpotsPace);
+    const before = await sent();
+    const clicked = Date.now();
+    await card.doneButton(opened).click();
+    await card.stepIs(step, 'done');
+    const quietAt = await journey.settled(page);
+    await journey.slowDown(0);
+    const { messages, needless } = await sent();
+    console.info(
+      `To finish a step, the worker sent ${messages - before.messages} messages; at ${atHubSpotsPace} ms a call it was quiet after ${quietAt - clicked} ms.`,
+    );
     expect(needless).toEqual([]);
   },
 );

@@ -56,7 +56,7 @@ export function startJourney(choice: Choice = 'all') {
       hubspot = hubspotAt(url);
       // Journeys click faster than people do; the tests of `functions/` cover HubSpot's limits.
       await post(url, '/_sandbox/limits', { on: false });
-      if (late > 0) await slowDown(url);
+      if (late > 0) await slowDown(url, late);
     }, 120_000);
     afterEach(watching.complain);
     afterAll(async () => {
@@ -120,9 +120,16 @@ export function startJourney(choice: Choice = 'all') {
     },
     /**
      * Waits until the card has its answers and makes no further calls. After a write it syncs HubSpot's tasks in the
-     * background, which may write too: a test that reads, adds a fault or leaves before that is a race.
+     * background, which may write too: a test that reads, adds a fault or leaves before that is a race. Returns when the last call
+     * ended (as `Date.now()`).
      */
-    settled: async (page: Page) => calls.get(page)?.over(aWhile),
+    settled: async (page: Page) => (await calls.get(page)?.over(aWhile)) ?? NaN,
+    /** Has the app's functions know nothing of the account, as in a process that HubSpot has just started. */
+    restartFunctions: async () => {
+      if (mayRun) await post(url, '/_sandbox/restart-functions', {});
+    },
+    /** Delays each of the app's calls to HubSpot from now on, in milliseconds; 0 for none. */
+    slowDown: (milliseconds: number) => slowDown(url, milliseconds),
     /** Allows, and requires, a page's console message in this test. */
     expectComplaint: watching.expectComplaint,
     /**
@@ -189,7 +196,8 @@ export function startJourney(choice: Choice = 'all') {
 }
 export type Journey = ReturnType<typeof startJourney>;
 
-const slowDown = (url: string) => post(url, '/_sandbox/switches', { appDelayMs: late }, 'PATCH');
+const slowDown = (url: string, appDelayMs: number) =>
+  post(url, '/_sandbox/switches', { appDelayMs }, 'PATCH');
 
 async function post(url: string, path: string, body: object, method = 'POST') {
   const reply = await fetch(`${url}${path}`, {
