@@ -33,7 +33,7 @@ async function changeBatch(
   request: Extract<Parsed<'change_many'>, { run: string }>,
   context: ManyContext,
 ): Promise<Result<DoneMany>> {
-  const { run: id, batch } = request;
+  const { run: id, batch, again } = request;
   const loaded = await loadRun(id, batch, context.alone);
   if (!loaded) return refused('run_gone');
   const { run, kept } = loaded;
@@ -41,7 +41,7 @@ async function changeBatch(
   const all = batchOf(run.companies, batch);
   if (all.length === 0) return refused('bad_request', { field: 'batch' });
   const companies = kept ? kept.left : all;
-  const isTried = kept !== undefined;
+  const isTried = again === true || kept !== undefined;
   const work = { act: run.act, companies, run: id, keptSince: run.at, isTried };
   const done = await carryOut(work, request, context);
   const { created, changed, skipped, failed, left } = done;
