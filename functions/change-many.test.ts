@@ -681,6 +681,22 @@ test('a part that fails names its companies, and the rest goes on', async () => 
   expect(done.failed).toEqual([{ id: '999', name: '999', why: 'no_such_company' }]);
 });
 
+test('a run whose app lost a right half way is left, and goes on or back once it is given again', async () => {
+  const ids = await started(2);
+  await many.begins(ids, pause);
+  const loses = () =>
+    account.api.addFault({ path: '/companies/batch/read', status: 403, times: 99 });
+  loses();
+  expect(valueOf(await many.batch(0))).toMatchObject({ failed: [], left: ids });
+  account.api.clearFaults();
+  expect(valueOf(await many.batch(0)).changed).toHaveLength(2);
+  loses();
+  expect(valueOf(await many.undoes(0))).toMatchObject({ kept: [], left: ids });
+  account.api.clearFaults();
+  expect(valueOf(await many.undoes(0)).undone).toHaveLength(2);
+  expect(takeAll()).toHaveLength(4);
+});
+
 test('functions that take ids refuse a record in view, and the others refuse ids', async () => {
   const parameters = { ...meta, requestId: 'x', act: startAct, companies: [account.company.id] };
   const propertiesToSend = await account.recordInView(account.company.id);
