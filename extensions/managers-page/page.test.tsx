@@ -43,6 +43,20 @@ test('the first line has the sizes of the segments, without a search for them', 
     ]),
   );
   expect(page.seen.asked).toHaveLength(3);
+  expect(page.words()).toContain('They count companies that you may not see too');
+});
+
+test('filters of the address that are not known here are told, and go with the next address', async () => {
+  const page = drawPage({
+    search: () => found(company(1)),
+    path: '/list',
+    params: { reason: 'gone', owner: '<script>' },
+  });
+  await page.until('may be more than was meant: owner, reason.');
+  page.choose('view', 'overdue');
+  await page.renderer.waitFor(() => expect(page.seen.wentTo).toHaveLength(1));
+  await page.until('1 to 1 of 1 company');
+  expect(page.words()).not.toContain('more than was meant');
 });
 
 test('each number leads to its list, with the filters', async () => {
