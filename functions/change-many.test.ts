@@ -697,6 +697,15 @@ test('a run whose app lost a right half way is left, and goes on or back once it
   expect(takeAll()).toHaveLength(4);
 });
 
+test('a run whose account lost a property half way stops, and its companies come to no end', async () => {
+  await many.begins(await started(2), pause);
+  await account.removeProperty('offboarding_key', 'companies');
+  expect(takeRefusal(await many.batch(0))).toBe('not_provisioned');
+  expect((await many.runs('run-1'))[0]).toMatchObject({ begun: [], over: [], notDone: [] });
+  expect(takeRefusal(await many.undoes(0, 'run-0'))).toBe('not_provisioned');
+  expect((await many.runs('run-0'))[0]).toMatchObject({ over: [], notDone: [] });
+});
+
 test('functions that take ids refuse a record in view, and the others refuse ids', async () => {
   const parameters = { ...meta, requestId: 'x', act: startAct, companies: [account.company.id] };
   const propertiesToSend = await account.recordInView(account.company.id);
