@@ -178,6 +178,22 @@ describe('a run', () => {
     expect((await many.runs()).map(({ id }) => id).sort()).toEqual(['run-0', 'run-1']);
   });
 
+  test('of which something is left is listed however many ended since', async () => {
+    const ids = await many.companies(1);
+    await many.begins(ids, startAct, 'left');
+    for (let at = 0; at < 12; at += 1) {
+      jest.setSystemTime(Date.now() + 1000);
+      await many.begins(ids, startAct, `run-${at}`);
+      await many.batch(0, `run-${at}`);
+      expect(valueOf(await many.steers('end', `run-${at}`)).run.state).toBe('over');
+    }
+    await many.steers('end', 'left');
+    const listed = (await many.runs()).map(({ id }) => id);
+    expect(listed).toEqual(['left', ...Array.from({ length: 10 }, (_, at) => `run-${11 - at}`)]);
+    await many.undoes(0, 'run-0');
+    expect((await many.runs()).map(({ id }) => id)).toContain('run-0');
+  });
+
   test('a run that was stopped goes on only once it is resumed', async () => {
     const ids = await many.companies(1);
     await many.begins(ids);
@@ -328,6 +344,31 @@ describe('a company that a batch left half done and somebody then worked on', ()
     const statuses = (await account.records()).map((record) => record.offboarding_status);
     expect(statuses.sort()).toEqual(['paused', 'under_way']);
   });
+
+  test('stays as it is also where nothing was kept of the batch', async () => {
+    const [resumed = '', other = ''] = await started(2);
+    await many.begins([resumed, other], pause);
+    jest.setSystemTime(new Date('2027-03-01T09:00:01.000Z'));
+    account.api.addFault({ method: 'POST', path: '/batch/upsert', status: 503, times: 99 });
+    expect(valueOf(await many.batch(0)).left).toHaveLength(2);
+    account.api.clearFaults();
+    const request = { ...meta, requestId: 'resume', action: 'resume' };
+    await account.call('pause_offboarding', pauseOffboarding, request, resumed);
+    const { changed, failed } = valueOf(await many.batch(0, 'run-1', { again: true }));
+    expect(changed).toMatchObject([{ id: other }]);
+    expect(failed).toMatchObject([{ id: resumed, why: 'changed_meanwhile' }]);
+  });
+});
+
+test('an undo of companies that were merged since names them, and their offboardings stay', async () => {
+  const [one = '', other = ''] = await started(2);
+  await account.merge(one, other);
+  const { undone, kept } = valueOf(await many.undoes(0, 'run-0'));
+  expect([undone, kept.map(({ why }) => why)]).toEqual([
+    [],
+    ['no_such_company', 'no_such_company'],
+  ]);
+  expect(await account.records()).toHaveLength(2);
 });
 
 test('two runs at once on the same companies start each once', async () => {
@@ -562,7 +603,7 @@ describe('undoing a start', () => {
     const undone = valueOf(await many.undoes(0, 'run-2'));
     expect(undone).toMatchObject({ undone: [], kept: [], left: [] });
     const [run] = await many.runs('run-2');
-    expect(run).toMatchObject({ state: 'undone', begun: [0], over: [0], notDone: [] });
+    expect(run).toMatchObject({ state: 'undone', begun: [], over: [0], notDone: [] });
   });
 
   test('that overtakes a batch under way is sent again, and undoes that batch too', async () => {
@@ -638,6 +679,31 @@ test('a part that fails names its companies, and the rest goes on', async () => 
   const done = valueOf(await many.changes([...ids, '999'], pause));
   expect(done.changed).toHaveLength(3);
   expect(done.failed).toEqual([{ id: '999', name: '999', why: 'no_such_company' }]);
+});
+
+test('a run whose app lost a right half way is left, and goes on or back once it is given again', async () => {
+  const ids = await started(2);
+  await many.begins(ids, pause);
+  const loses = () =>
+    account.api.addFault({ path: '/companies/batch/read', status: 403, times: 99 });
+  loses();
+  expect(valueOf(await many.batch(0))).toMatchObject({ failed: [], left: ids });
+  account.api.clearFaults();
+  expect(valueOf(await many.batch(0)).changed).toHaveLength(2);
+  loses();
+  expect(valueOf(await many.undoes(0))).toMatchObject({ kept: [], left: ids });
+  account.api.clearFaults();
+  expect(valueOf(await many.undoes(0)).undone).toHaveLength(2);
+  expect(takeAll()).toHaveLength(4);
+});
+
+test('a run whose account lost a property half way stops, and its companies come to no end', async () => {
+  await many.begins(await started(2), pause);
+  await account.removeProperty('offboarding_key', 'companies');
+  expect(takeRefusal(await many.batch(0))).toBe('not_provisioned');
+  expect((await many.runs('run-1'))[0]).toMatchObject({ begun: [], over: [], notDone: [] });
+  expect(takeRefusal(await many.undoes(0, 'run-0'))).toBe('not_provisioned');
+  expect((await many.runs('run-0'))[0]).toMatchObject({ over: [], notDone: [] });
 });
 
 test('functions that take ids refuse a record in view, and the others refuse ids', async () => {

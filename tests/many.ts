@@ -53,9 +53,9 @@ export function manyOn(account: Account) {
       account.call('change_many', changeMany, { ...meta(requestId), act, companies }),
     begins: async (companies: string[], act: object = startAct, run = 'run-1') =>
       valueOf(await account.call('start_run', startRun, { ...meta(run), act, companies })).run,
-    batch: (batch: number, run = 'run-1') =>
-      account.call('change_many', changeMany, { ...meta('batch'), run, batch }),
-    steers: (action: 'stop' | 'resume', run = 'run-1') =>
+    batch: (batch: number, run = 'run-1', more: { again?: true } = {}) =>
+      account.call('change_many', changeMany, { ...meta('batch'), run, batch, ...more }),
+    steers: (action: 'stop' | 'resume' | 'end', run = 'run-1') =>
       account.call('stop_run', stopRun, { ...meta('steer'), run, action }),
     undoes: (batch: number, run = 'run-1') =>
       account.call('undo_run', undoRun, { ...meta('undo'), run, batch }),

@@ -254,6 +254,42 @@ describe('a run', () => {
     expect(bulk.words()).toContain('3 started');
   });
 
+  test('says of a batch whether it may have been sent before', async () => {
+    const six = run({ companies: 600, batches: 6, begun: [0], over: [0] });
+    let tries = 0;
+    const bulk = drawBulk([], {
+      read_runs: () => replied({ runs: [six], calls: 2 }),
+      change_many: ({ batch }) =>
+        batch === 5 && (tries += 1) === 1 ? undefined : done({ created: [company(batch ?? 0)] }),
+    });
+    await bulk.until('Resume');
+    bulk.press('Resume');
+    await bulk.renderer.waitFor(() => expect(bulk.asked('change_many')).toHaveLength(6));
+    expect(bulk.asked('change_many').map(({ batch, again }) => [batch, again])).toEqual([
+      [1, true],
+      [2, true],
+      [3, true],
+      [4, undefined],
+      [5, undefined],
+      [5, true],
+    ]);
+  });
+
+  test('of which nothing is left is kept as that, and one that failed is not', async () => {
+    let works = false;
+    const bulk = await started({
+      change_many: () => (works ? done({ created: three }) : undefined),
+      stop_run: () => replied({ run: over, calls: 4 }),
+    });
+    await bulk.until('Some companies could not be reached');
+    expect(bulk.asked('stop_run')).toEqual([]);
+    works = true;
+    bulk.press('Resume');
+    await bulk.until('3 started');
+    await bulk.until('Undo…');
+    expect(bulk.asked('stop_run')).toMatchObject([{ action: 'end', run: 'request-2' }]);
+  });
+
   test('a batch that tells what it did before too is counted once', async () => {
     const answers = [
       () => done({ created: [company(1)], left: ['2', '3'] }),
@@ -349,7 +385,9 @@ describe('a run', () => {
         done({ created: three.slice(1), failed: [{ ...company(1), why: 'no_such_company' }] }),
     });
     await bulk.until('2 started · 1 failed');
-    expect(bulk.words()).toContain('1: HubSpot does not have this company any more.');
+    expect(bulk.words()).toContain(
+      '1: HubSpot does not have this company any more: it was deleted, or merged into another.',
+    );
   });
 });
 
@@ -375,7 +413,7 @@ describe('runs that were kept', () => {
     now = { ...stopped, state: 'over', over: [0, 1, 2], counts: { ...counts, created: 250 } };
     bulk.press('Resume');
     await bulk.until('250 started');
-    expect(bulk.asked('stop_run')).toMatchObject([{ action: 'resume' }]);
+    expect(bulk.asked('stop_run')).toMatchObject([{ action: 'resume' }, { action: 'end' }]);
     expect(bulk.asked('change_many').map(({ batch }) => batch)).toEqual([1, 2]);
     expect(bulk.asked('repair_many').map(({ batch }) => batch)).toEqual([0, 1, 2]);
   });

@@ -15,6 +15,7 @@ interface Asked {
   companies?: string[];
   act?: object;
   batch?: number;
+  again?: true;
   run?: string;
   action?: string;
   named?: true;

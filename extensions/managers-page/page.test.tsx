@@ -1,3 +1,4 @@
+import { calendarDate } from '../../src/calendar/calendar-date';
 import { Heading, TableHeader } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import { company, drawPage, found } from './testing';
@@ -42,6 +43,20 @@ test('the first line has the sizes of the segments, without a search for them', 
     ]),
   );
   expect(page.seen.asked).toHaveLength(3);
+  expect(page.words()).toContain('They count companies that you may not see too');
+});
+
+test('filters of the address that are not known here are told, and go with the next address', async () => {
+  const page = drawPage({
+    search: () => found(company(1)),
+    path: '/list',
+    params: { reason: 'gone', owner: '<script>' },
+  });
+  await page.until('may be more than was meant: owner, reason.');
+  page.choose('view', 'overdue');
+  await page.renderer.waitFor(() => expect(page.seen.wentTo).toHaveLength(1));
+  await page.until('1 to 1 of 1 company');
+  expect(page.words()).not.toContain('more than was meant');
 });
 
 test('each number leads to its list, with the filters', async () => {
@@ -220,6 +235,32 @@ test('what is copied names the owner who is filtered also where the owners could
   await page.until('Owner: the name could not be read');
   page.press('Copy as CSV');
   expect(page.seen.copied[0]?.split('\r\n')[1]).toBe('Owner: Bo Best');
+});
+
+test.each(['=1+1', '+1', '-1', '@sum(1)', '\t=1', '\r=1', ' =1', '\n=1', '=1\n', '＝1'])(
+  'no spreadsheet takes the name %j for a formula',
+  async (name) => {
+    const page = drawPage({ search: () => found(company(1, { name })), path: '/list' });
+    await page.renderer.waitFor(() => page.button('Copy as CSV'));
+    page.press('Copy as CSV');
+    expect(page.seen.copied[0]).toContain(`"'${name}`);
+  },
+);
+
+test('a page that stays open past midnight goes by the new day', async () => {
+  const days = ['2027-01-06', '2027-01-07'].map(calendarDate);
+  let at = 0;
+  const page = drawPage({
+    search: () => found(company(1, { offboarding_next_due: '2027-01-06' })),
+    path: '/list',
+    today: () => days[at] ?? calendarDate('2027-01-06'),
+  });
+  await page.until('due 6 Jan, today');
+  at = 1;
+  page.choose('view', 'overdue');
+  await page.until('1 day overdue');
+  const before = { propertyName: 'offboarding_next_due', operator: 'LT', value: '2027-01-07' };
+  expect(page.seen.asked.at(-1)?.filterGroups?.[0]?.filters).toContainEqual(before);
 });
 
 test('once the list reads on, it was not copied', async () => {

@@ -7,7 +7,8 @@ import { useOwners, type Owners } from '../shared/useOwners';
 import type { PageDependencies } from './page-dependencies';
 
 interface Page extends PageDependencies {
-  day: CalendarDate;
+  /** Today in the portal's zone, also where the page stays open past midnight. */
+  readonly day: CalendarDate;
   owners: Owners;
   readOwners(): void;
   /** The owner ids of the viewer and the viewer's teams; empty until the owners are read. */
@@ -38,12 +39,17 @@ export function PageProvider({
     call('read_overview', {}),
   );
   useEffect(() => readOverview(), [readOverview]);
-  const day = dependencies.today();
   const { viewer } = dependencies;
   const who = useMemo(() => whoIsWho(owners, viewer), [owners, viewer]);
   const page = useMemo(
-    () => ({ ...dependencies, day, owners, readOwners, who, overview, readOverview }),
-    [dependencies, day, owners, readOwners, who, overview, readOverview],
+    () => ({
+      ...dependencies,
+      get day() {
+        return dependencies.today();
+      },
+      ...{ owners, readOwners, who, overview, readOverview },
+    }),
+    [dependencies, owners, readOwners, who, overview, readOverview],
   );
   return <PageContext.Provider value={page}>{children}</PageContext.Provider>;
 }

@@ -30,10 +30,12 @@ test('the stage is said by its name, also of a start that did not finish', () =>
   expect(stageInWords(rowWith('1', { offboarding_stage: 'gone' }))).toBe('not known');
 });
 
-test('days in the stage stand beside what is usual there', () =>
-  expect(timeInStage(rowWith('1', { offboarding_stage_entered_on: '2027-03-01' }), today)).toBe(
-    '9 days in stage, usual 15',
-  ));
+test('days in the stage stand beside what is usual there, and are not known from a day to come', () => {
+  const since = (day: string) =>
+    timeInStage(rowWith('1', { offboarding_stage_entered_on: day }), today);
+  expect(since('2027-03-01')).toBe('9 days in stage, usual 15');
+  expect(since('2027-03-11')).toBe('days in stage: not known');
+});
 
 test('money that is waited for has its amount and currency, or is not known', () => {
   expect(

@@ -82,7 +82,7 @@ export const initiatorInWords = ({ initiator }: Row): string =>
 /** Days in the stage beside what is usual there by its playbook: `12 days in stage, usual 15`. */
 export function timeInStage(row: Row, today: CalendarDate): string {
   const stage = workingStage(row);
-  if (!row.inStageSince || !stage) return `days in stage: ${notKnown}`;
+  if (!row.inStageSince || row.inStageSince > today || !stage) return `days in stage: ${notKnown}`;
   const count = daysBetween(row.inStageSince, today);
   const usual = row.stuckFrom
     ? daysBetween(row.inStageSince, row.stuckFrom)

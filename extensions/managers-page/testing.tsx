@@ -6,7 +6,8 @@ import type {
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import type { FunctionName } from '../../src/api/functions';
 import type { RefusalCode } from '../../src/offboarding/outcome';
-import { fakeDependencies } from '../shared/testing/dependencies';
+import type { CalendarDate } from '../../src/calendar/calendar-date';
+import { fakeDependencies, today } from '../shared/testing/dependencies';
 import { handsOn } from '../shared/testing/hands';
 import { OffboardingsPage } from './OffboardingsPage';
 import type { PageDependencies } from './page-dependencies';
@@ -25,6 +26,7 @@ interface Account {
   mayPublish?: boolean;
   /** Whether HubSpot signs who calls. */
   isVerified?: boolean;
+  today?: () => CalendarDate;
 }
 
 /** A company as a search finds it: under way in Communication. */
@@ -58,6 +60,7 @@ export function drawPage({
   params = {},
   mayPublish = true,
   isVerified = false,
+  today: dayOf = () => today,
 }: Account) {
   const seen = {
     asked: [] as FetchCrmSearchRequest[],
@@ -88,6 +91,7 @@ export function drawPage({
     viewer: { userId: '7', teammates: ['8'] },
     mayPublish,
     isVerified,
+    today: dayOf,
     goTo: (to, given) => {
       seen.wentTo.push({ to, params: given });
       renderer.mocks.setPageLocation({ path: to, params: given });

@@ -7,7 +7,8 @@ import { stepTitle } from '../../src/playbook/book';
 /** What is said of the reasons that only acts on many companies have. */
 const ofMany: Record<(typeof bulkReasons)[number], string> = {
   already_so: 'It is like that already.',
-  no_such_company: 'HubSpot does not have this company any more.',
+  no_such_company:
+    'HubSpot does not have this company any more: it was deleted, or merged into another.',
   worked_on: 'Somebody worked on it since, so it stays as it is.',
   failed: 'Something went wrong, and the cause is not known. Trying again is safe.',
 };

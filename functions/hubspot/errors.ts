@@ -37,6 +37,11 @@ export class HubSpotError extends Error {
     return this.isBusy || this.status === 500 || this.status === 0;
   }
 
+  /** The app lost a right, whichever record it asks for: an admin may give it back. */
+  get isNotAllowed(): boolean {
+    return this.status === 401 || this.status === 403;
+  }
+
   /**
    * HubSpot does not know an id in the path: 404, or 400 "Unable to infer object type" for a deleted object type (as
    * others report it).

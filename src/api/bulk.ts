@@ -132,7 +132,7 @@ const runState = z.enum(['open', 'stopped', 'over', 'undone']);
 export type RunState = z.infer<typeof runState>;
 
 /**
- * A run as it stands. `begun`: the batches of which something is kept, counted from 0. `over`: those that came to an end; of a
+ * A run as it stands. `begun`: the batches that were sent and of which something is kept, counted from 0. `over`: those that came to an end; of a
  * run that is undone, those that were undone. `notDone`: the companies that were skipped, failed, or could not be undone.
  */
 export const runField = z.lazy(() =>

@@ -31,7 +31,18 @@ const headField = z.lazy(() =>
     companies: z.number(),
   }),
 );
-const stateField = z.enum(['open', 'stopped', 'undone']);
+const states = ['open', 'stopped', 'undone'] as const;
+const stateField = z.enum(states);
+const ended = '_ended';
+
+/** The state as it is kept; of a run of which nothing is left, so that a search tells it from the others. */
+export const stateKept = (state: KeptRun['state'], isEnded: boolean): string =>
+  isEnded ? `${state}${ended}` : state;
+
+/** The states that are kept of runs of which nothing is left, or of the others. */
+export const statesKept = (areEnded: boolean): string[] =>
+  states.map((state) => stateKept(state, areEnded));
+
 const notDone = z.lazy(() => z.array(withReasonField));
 const batchField: z.ZodMiniType<KeptBatch> = z.lazy(() =>
   z.object({
@@ -83,7 +94,7 @@ export function runHeadOf(
   p: Properties,
 ): (Omit<KeptRun, 'companies'> & { count: number }) | undefined {
   const head = readJson(headField, p[headPart]);
-  const state = read(stateField, p.data_state);
+  const state = read(stateField, p.data_state?.replace(ended, ''));
   if (!head || !state || !p.data_key) return undefined;
   const { companies: count, ...rest } = head;
   return { id: p.data_key, state, count, ...rest };
@@ -117,7 +128,7 @@ export function runAsItStands(
     companies: count,
     batches,
     state: head.state === 'open' && over.length === batches ? 'over' : head.state,
-    begun: numbersOf(kept),
+    begun: numbersOf(kept.filter(isCarriedOut)),
     over: numbersOf(over),
     counts: {
       created: sum(({ created }) => created),
@@ -131,6 +142,10 @@ export function runAsItStands(
     ),
   };
 }
+
+/** Whether anything came of a batch but its undo, which is also kept of one that was never carried out. */
+const isCarriedOut = ({ created, changed, skipped, failed, left }: KeptBatch): boolean =>
+  created + changed + skipped.length + failed.length + left.length > 0;
 
 const numbersOf = (batches: readonly KeptBatch[]): number[] =>
   batches.map(({ batch }) => batch).sort((a, b) => a - b);

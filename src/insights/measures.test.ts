@@ -58,6 +58,12 @@ test('an ending without its day is left out, and said so', () =>
     leftOut: { 'Closed on a day that is not known': 1 },
   }));
 
+test('an ending of a month to come is left out as that, and the months up to now stay', () => {
+  const { rows, n, leftOut } = told(endings, [caseWith(1, { closed_on: '2027-05-01' })]);
+  expect(rows).toEqual({ 'Mar 2027, not over': [0, 0, 0, 0, 0, 0, 0] });
+  expect([n, leftOut]).toEqual([0, { 'Closed in a month to come': 1 }]);
+});
+
 test('reasons are compared where both are known, and a share needs twenty', () => {
   const { rows, n, leftOut } = told(reasons, [
     ...many(20, { stated_reason: 'cost', analysed_reason: 'cost' }),
@@ -145,6 +151,21 @@ test('the whole time runs from start to close, and ends for a client who stayed 
     caseWith(2, { ...retained, closed_on: '2027-01-11' }),
   ]);
   expect(rows['From start to close, paused days too']).toEqual([2, 1, 40, 40]);
+});
+
+test('a close before the start, or a stage that is entered in days to come, is left out and not none', () => {
+  const agreements = { agreements: { first: '2027-01-01', days: 10, paused: 0 } };
+  const damaged = { ...open, stage_times: JSON.stringify(agreements) };
+  const { rows, leftOut } = told(stageTimes, [
+    caseWith(1, { closed_on: '2026-12-31' }),
+    caseWith(2, { ...damaged, offboarding_stage: 'agreements', stage_entered_on: '2027-03-11' }),
+  ]);
+  expect(rows['From start to close, paused days too']?.[0]).toBe(1);
+  expect(rows['Agreements and contracts']?.[0]).toBe(0);
+  expect(leftOut).toMatchObject({
+    'Left out of start to close: a day is not known, or before the one it follows': 1,
+    'Left out of their stage: since when is not known, or a day to come': 1,
+  });
 });
 
 test('what is open is counted by whom it waits for, and what is not known apart', () =>
@@ -249,6 +270,14 @@ test('young endings count for as long as they have had', () => {
   expect(rows['Within 3 months']).toEqual([5, 25, '20 %']);
   expect(rows['Within 24 months']).toEqual([5, 0, '–']);
   expect(n).toBe(35);
+});
+
+test('one that came back before its close did not come back within three months', () => {
+  const { rows, n, leftOut } = told(wonBack, [
+    caseWith(1, { offboarding_won_back_on: '2027-01-31' }),
+  ]);
+  expect([rows['Within 3 months'], n]).toEqual([[0, 0, '–'], 0]);
+  expect(Object.values(leftOut)).toEqual([1]);
 });
 
 test('the chart of waivers has the ten steps that were waived most', () => {

@@ -1,5 +1,13 @@
 import { calendarDate } from '../calendar/calendar-date';
-import { filterNames, filtersIn, groupsFor, isDescending, narrows, toParams } from './filters';
+import {
+  filterNames,
+  filtersIn,
+  groupsFor,
+  isDescending,
+  leftOutOf,
+  narrows,
+  toParams,
+} from './filters';
 import { viewIds } from './views';
 
 const known = { today: calendarDate('2027-03-01'), who: { mine: ['11'], team: ['11', '12'] } };
@@ -20,6 +28,11 @@ test('what is no filter, or no value of it, is left out of an address', () =>
   expect(filtersIn({ view: 'all_of_them', reason: 'cost', from: '2027-02-30', x: '1' })).toEqual({
     reason: 'cost',
   }));
+
+test('of an address it is told which of its filters are left out', () =>
+  expect(
+    leftOutOf({ view: 'nope', owner: '<script>', reason: 'cost', initiator: '', x: '1' }),
+  ).toEqual(['view', 'owner']));
 
 test('the same filters have the same address', () =>
   expect(Object.keys(toParams(filtersIn({ reason: 'cost', view: 'open' })))).toEqual([

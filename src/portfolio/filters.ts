@@ -82,6 +82,10 @@ export function filtersIn(params: Readonly<Record<string, string>>): Filters {
   );
 }
 
+/** The filters of an address that have no value that they could have, so that they are left out. */
+export const leftOutOf = (params: Readonly<Record<string, string>>): FilterName[] =>
+  filterNames.filter((name) => params[name] && !fields[name].safeParse(params[name]).success);
+
 /** The filters as they stand in the address, in one order, so that the same filters have the same address. */
 export const toParams = (filters: Filters): Record<string, string> =>
   Object.fromEntries(

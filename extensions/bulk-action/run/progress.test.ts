@@ -14,8 +14,13 @@ test.each([
   ],
   [
     'an undo that goes on takes none of those that are undone',
-    { state: 'undone', begun: [0, 1, 2], over: [2] },
+    { state: 'undone', begun: [0, 1, 2], over: [2, 3, 4] },
     [1, 0],
+  ],
+  [
+    'an undo of whose last batch nothing was kept has that one left',
+    { state: 'undone', begun: [0], over: [0, 2, 3] },
+    [1],
   ],
   [
     'an undo of a run that reached its end',

@@ -53,7 +53,6 @@ export function withDone(run: Run, batch: number, done: DoneMany): Run {
 /** The run after a reply to the undo of one of its batches. */
 export const withUndone = (run: Run, batch: number, { undone, kept, left }: UndoneMany): Run => ({
   ...run,
-  begun: added(run.begun, batch),
   over: added(run.over, batch, left.length === 0),
   counts: { ...run.counts, undone: run.counts.undone + undone.length },
   notDone: [...run.notDone, ...kept],

@@ -15,7 +15,8 @@ const firstWait = 1000;
 export type BatchEnd = 'over' | 'left' | 'stopped' | { sentence: string };
 
 interface Sending<T> {
-  request(): Promise<Reply<T>>;
+  /** `isAgain`: it was sent before, here. */
+  request(isAgain: boolean): Promise<Reply<T>>;
   send: SendPaced;
   wait(milliseconds: number): Promise<void>;
   /** Whether it is to be stopped. */
@@ -32,8 +33,10 @@ export async function sendBatch<T extends { left: string[]; calls: number }>({
   onReply,
 }: Sending<T>): Promise<BatchEnd> {
   let fewest = Infinity;
+  let isAgain = false;
   for (let attempt = 1; ; attempt += 1) {
-    const reply = await send(request);
+    const reply = await send(() => request(isAgain));
+    isAgain = true;
     if (reply.status === 'done') {
       const left = reply.value.left.length;
       onReply(reply.value);

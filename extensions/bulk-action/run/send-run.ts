@@ -1,6 +1,6 @@
 import type { Run } from '../../../src/api/bulk';
 import type { Act } from '../../../src/bulk/act';
-import { batchesLeft, maxFailedInARow } from '../../../src/bulk/batches-left';
+import { batchesLeft, lastSent, maxFailedInARow } from '../../../src/bulk/batches-left';
 import { batchSize } from '../../../src/bulk/ids';
 import type { Dependencies } from '../../shared/dependencies';
 import { doneSince, undoneSince, withDone, withUndone } from './progress';
@@ -49,6 +49,7 @@ function batchSender(
 ): (batch: number) => Promise<BatchEnd> {
   const { call, wait, isStopping, onProgress } = sending;
   const request = requestOf(run, sending);
+  const sentBefore = lastSent(run);
   const counted = new Set<string>();
   const isNew = ({ id }: { id: string }) => {
     const isFirst = !counted.has(id);
@@ -70,7 +71,11 @@ function batchSender(
         })
       : sendBatch({
           ...shared,
-          request: () => call('change_many', request(batch)),
+          request: (isAgain) =>
+            call('change_many', {
+              ...request(batch),
+              ...(isAgain || batch <= sentBefore ? { again: true as const } : {}),
+            }),
           onReply: (value) => isNow(withDone(now, batch, doneSince(value, isNew))),
         });
 }

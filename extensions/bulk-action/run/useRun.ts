@@ -91,6 +91,7 @@ async function sendAll(run: Run, bulk: Bulk, steering: Steering): Promise<Ended>
     },
   });
   await steering.stopped();
+  if (end === 'over') await steer(run, 'end', bulk);
   const asked = { run: run.id, ...(end === 'left' ? { named: true as const } : {}) };
   const reply = await retryWhileBusy(bulk.wait, () => bulk.call('read_runs', asked));
   if (reply.status !== 'done') return { run: now, end, unread };
@@ -98,10 +99,10 @@ async function sendAll(run: Run, bulk: Bulk, steering: Steering): Promise<Ended>
   return { run: runs[0] ?? now, end, unread, left };
 }
 
-/** Stops a run or lets it go on, for everybody; a sentence if that did not work. */
+/** Stops a run, lets it go on, or keeps that nothing of it is left, for everybody; a sentence if that did not work. */
 export async function steer(
   run: Run,
-  action: 'stop' | 'resume',
+  action: 'stop' | 'resume' | 'end',
   { call, wait, me: by, today, newRequestId }: Bulk,
 ): Promise<string | undefined> {
   const request = { by, today: today(), requestId: newRequestId(), run: run.id, action };

@@ -1,4 +1,4 @@
-import { Accordion, Button, Flex, StatusTag } from '@hubspot/ui-extensions';
+import { Accordion, Alert, Button, Flex, StatusTag } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import { ownerLabel } from '../../../src/api/owners';
 import { initiatorById, initiatorIds, reasonById, reasonIds } from '../../../src/playbook/lookup';
@@ -11,7 +11,7 @@ import { useFilters } from './useFilters';
 
 /** The filters of every route: chips to take off, and the choices on demand. They stand in the address. */
 export function FilterBar() {
-  const { filters, change } = useFilters();
+  const { filters, leftOut, change } = useFilters();
   const { owners, readOwners } = usePage();
   const needsOwners =
     filters.who === 'mine' || filters.who === 'team' || filters.owner !== undefined;
@@ -38,6 +38,11 @@ export function FilterBar() {
             Show all
           </Button>
         </Flex>
+      )}
+      {leftOut.length > 0 && (
+        <Alert title="The address has filters that are not known here" variant="warning">
+          {`They are left out, so this may be more than was meant: ${leftOut.join(', ')}.`}
+        </Alert>
       )}
       <Accordion
         size="xs"

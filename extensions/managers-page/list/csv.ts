@@ -11,6 +11,9 @@ interface CsvSource {
   today: CalendarDate;
 }
 
+/** What a spreadsheet may take for a formula, also after white space, in several lines, or in full width. */
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
 /**
  * Returns a list as CSV, exactly as it is shown, with what it is in its first lines. A cell that a spreadsheet would take
  * for a formula is escaped.
@@ -21,5 +24,5 @@ export function csvOf({ about, columns, rows, today }: CsvSource): string {
     ['Company', ...columns.map(({ label }) => label)],
     ...rows.map((row) => [row.name, ...columns.map((column) => column.text(row, today))]),
   ];
-  return Papa.unparse(lines, { escapeFormulae: true });
+  return Papa.unparse(lines, { escapeFormulae: formula });
 }

@@ -129,8 +129,9 @@ function SizesReadAt() {
   return (
     <Flex gap="small" align="center">
       <Text variant="microcopy">
-        Sizes of HubSpot’s segments{readAt ? `, read ${formatInstant(readAt)}` : ''}. HubSpot fills
-        segments a while after a change.
+        Sizes of HubSpot’s segments{readAt ? `, read ${formatInstant(readAt)}` : ''}. They count
+        companies that you may not see too, which lists leave out. HubSpot fills segments a while
+        after a change.
       </Text>
       <ReadAgain size="xs" status={overview.status} onRead={readOverview} />
     </Flex>

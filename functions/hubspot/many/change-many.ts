@@ -1,4 +1,4 @@
-import type { DoneMany, UndoneMany } from '../../../src/api/bulk';
+import type { DoneMany, NotDone, UndoneMany } from '../../../src/api/bulk';
 import type { Parsed } from '../../../src/api/functions';
 import { batchOf } from '../../../src/bulk/ids';
 import type { KeptBatch } from '../../../src/crm/runs';
@@ -13,8 +13,8 @@ import { undoAll } from './undo';
 
 /**
  * Carries out a batch of a run and keeps what came of it, or an act on a few companies. As `carryOut`, and 1 API call to keep the batch
- * and 1 to read the run (`loadRun`); without a run 1 for an owner. A batch may be sent any number of times. Refuses `today_is_off` as a
- * whole: kept as the end of each company, it would stay when the sender's clock is right again.
+ * and 1 to read the run (`loadRun`); without a run 1 for an owner. A batch may be sent any number of times. Refuses `today_is_off` and
+ * `not_provisioned` as a whole: kept as the end of each company, it would stay when the sender's clock is right again.
  */
 export async function changeMany(
   request: Parsed<'change_many'>,
@@ -33,7 +33,7 @@ async function changeBatch(
   request: Extract<Parsed<'change_many'>, { run: string }>,
   context: ManyContext,
 ): Promise<Result<DoneMany>> {
-  const { run: id, batch } = request;
+  const { run: id, batch, again } = request;
   const loaded = await loadRun(id, batch, context.alone);
   if (!loaded) return refused('run_gone');
   const { run, kept } = loaded;
@@ -41,10 +41,11 @@ async function changeBatch(
   const all = batchOf(run.companies, batch);
   if (all.length === 0) return refused('bad_request', { field: 'batch' });
   const companies = kept ? kept.left : all;
-  const isTried = kept !== undefined;
+  const isTried = again === true || kept !== undefined;
   const work = { act: run.act, companies, run: id, keptSince: run.at, isTried };
   const done = await carryOut(work, request, context);
   const { created, changed, skipped, failed, left } = done;
+  if (areAllLacking(failed, companies)) return refused('not_provisioned');
   const next: KeptBatch = {
     batch,
     created: created.length + (kept?.created ?? 0),
@@ -57,6 +58,15 @@ async function changeBatch(
     companies.length === 0 || (await isSaved(() => keepBatch(id, next, context.alone)));
   return withCalls(isKept ? done : { ...nothingDone, left: [...companies] }, context);
 }
+
+/**
+ * Whether nothing could be done because the account lacks something: kept as the end of each company, it would stay once that is
+ * made again.
+ */
+const areAllLacking = (not: readonly NotDone[], companies: readonly string[]): boolean =>
+  companies.length > 0 &&
+  not.length === companies.length &&
+  not.every(({ why }) => why === 'not_provisioned');
 
 /** What is told of a batch of which nothing could be kept: the next try finds it done, and counts it once. */
 const nothingDone = { created: [], changed: [], skipped: [], failed: [] };
@@ -85,6 +95,7 @@ export async function undoRun(
     request,
     context,
   );
+  if (areAllLacking(found.kept, companies)) return refused('not_provisioned');
   const done = kept ? found : { ...found, kept: [] };
   const { undone, left } = done;
   const before = kept ?? { batch, created: 0, changed: 0, skipped: [], failed: [], left: [] };

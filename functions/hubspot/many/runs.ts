@@ -1,5 +1,6 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import type { Run } from '../../../src/api/bulk';
+import { batchesLeft } from '../../../src/bulk/batches-left';
 import { everyAppDataProperty, headPart } from '../../../src/crm/app-data';
 import { nextRevision } from '../../../src/crm/revision';
 import {
@@ -11,6 +12,8 @@ import {
   runHeadOf,
   runOf,
   runToProperties,
+  stateKept,
+  statesKept,
   type KeptBatch,
   type KeptRun,
 } from '../../../src/crm/runs';
@@ -121,9 +124,28 @@ export async function setState(
   }
 }
 
+/**
+ * Keeps of a run that nothing of it is left, so that it is listed with those that are over, and returns it as it stands; undefined
+ * without a run. As `readRuns`, and where nothing is left 1 API call to read it and 1 under its revision: what somebody wrote since stays.
+ */
+export async function endRun(id: string, http: HttpOptions): Promise<Run | undefined> {
+  known.delete(cacheKey(id, http));
+  const loaded = await loadRun(id, 0, http);
+  const revision = known.get(cacheKey(id, http))?.revision ?? undefined;
+  const [run] = await readRuns(id, http);
+  if (loaded && run && batchesLeft(run).length === 0) await isSet(loaded.run, revision, http, true);
+  return run;
+}
+
 /** Writes the state under a revision; false where somebody wrote since. */
-async function isSet(run: KeptRun, revision: string | undefined, http: HttpOptions) {
-  const properties = { data_state: run.state, data_revision: nextRevision(run.id, revision) };
+async function isSet(
+  run: KeptRun,
+  revision: string | undefined,
+  http: HttpOptions,
+  isEnded = false,
+) {
+  const data_state = stateKept(run.state, isEnded);
+  const properties = { data_state, data_revision: nextRevision(run.id, revision) };
   const [key, value] = revision ? ['data_revision', revision] : ['data_key', run.id];
   try {
     await withAppData(http, (objectType) =>
@@ -137,16 +159,16 @@ async function isSet(run: KeptRun, revision: string | undefined, http: HttpOptio
   return true;
 }
 
-/** Number of runs that are listed, newest first. */
-const listedRuns = 10;
+/** Number of runs that are listed, newest first: of those that ended, and of the others. */
+const listed = { ended: 10, left: 100 };
 
 /**
- * Returns the newest runs, or one by its id, as they stand. 1 API call, and 1 for each hundred of their batches. HubSpot's search
- * does not find a run of the last seconds; by its id it is found.
+ * Returns the runs of which something is left and the last that ended, or one by its id, as they stand. 2 API calls, or 1 by its id, and
+ * 1 for each hundred of their batches. HubSpot's search does not find a run of the last seconds; by its id it is found.
  */
 export async function readRuns(id: string | undefined, http: HttpOptions): Promise<Run[]> {
   const properties = ['data_key', 'data_state', headPart];
-  const found = id ? await readAppData([id], properties, http) : await newestRuns(properties, http);
+  const found = id ? await readAppData([id], properties, http) : await listedRuns(properties, http);
   const heads = found.flatMap((record) => runHeadOf(record.properties) ?? []);
   const keys = heads.flatMap((head) => batchKeys(head.id, head.count));
   const batches = await readAppData(keys, everyAppDataProperty, http);
@@ -162,19 +184,27 @@ export async function readRuns(id: string | undefined, http: HttpOptions): Promi
   );
 }
 
-const newestRuns = (properties: string[], http: HttpOptions) =>
+const listedRuns = async (properties: string[], http: HttpOptions) => {
+  const found = await Promise.all([
+    newestRuns(false, listed.left, properties, http),
+    newestRuns(true, listed.ended, properties, http),
+  ]);
+  return found.flat();
+};
+
+const newestRuns = (areEnded: boolean, limit: number, properties: string[], http: HttpOptions) =>
   withAppData(http, async (objectType) => {
     const api = new objects.SearchApi(objects.createConfiguration(configure('read', http)));
-    const kind = {
-      propertyName: 'data_kind',
-      operator: objects.FilterOperatorEnum.Eq,
-      value: 'bulk_run',
-    };
+    const { Eq, In } = objects.FilterOperatorEnum;
+    const filters = [
+      { propertyName: 'data_kind', operator: Eq, value: 'bulk_run' },
+      { propertyName: 'data_state', operator: In, values: statesKept(areEnded) },
+    ];
     const { results } = await api.doSearch(objectType, {
-      filterGroups: [{ filters: [kind] }],
+      filterGroups: [{ filters }],
       sorts: ['-hs_createdate'],
       properties,
-      limit: listedRuns,
+      limit,
       after: '0',
     });
     return results;

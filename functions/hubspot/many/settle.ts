@@ -16,7 +16,7 @@ export type Settled<D extends string> =
 
 /**
  * Works on each company for itself, all in step, so that their calls are gathered. An error of one is that one's: where HubSpot
- * was busy or no time is left, the company is `left`; any other is a reason.
+ * was busy, no time is left, or the app may not do it any more, the company is `left`; any other is a reason.
  */
 export const settleEach = <D extends string>(
   name: string,
@@ -53,6 +53,7 @@ function problemOf(name: string, error: unknown): 'left' | Not {
     if (error.refusedProperties('INVALID_OPTION').length > 0) return { why: 'option_gone' };
   }
   const reply = unexpectedError(name, error);
+  if (error instanceof HubSpotError && error.isNotAllowed && name !== 'preview_many') return 'left';
   return reply.status === 'refused' ? reasonOf(reply.refusal) : { why: 'failed' };
 }
 

@@ -6,9 +6,10 @@ import type { Act } from '../../../src/bulk/act';
 import { runningPlaybook } from '../playbook/state';
 import { nowOf } from '../change-offboarding';
 import type { Result } from '../handle';
+import type { HttpOptions } from '../http';
 import { ownerOfActRefusal, withCalls, type ManyContext, type ManyWork } from './handle-many';
 import { namesLeft } from './names-left';
-import { keepRun, readRuns, setState } from './runs';
+import { endRun, keepRun, readRuns, setState } from './runs';
 
 type OneRun = { run: Run; calls: number };
 
@@ -50,13 +51,22 @@ export const readRunsOf: ManyWork<'read_runs'> = async ({ run, named }, { alone,
   return { ok: true, changed: false, value: { runs, ...names, calls: count.calls } };
 };
 
-/** Stops a run, or lets it go on; as `setState`, and what reading the run takes. */
+/**
+ * Stops a run or lets it go on, as `setState` and what reading the run takes; or keeps that nothing of it is left, as `endRun`.
+ */
 export async function stopRun(
   { run: id, action }: Parsed<'stop_run'>,
   context: ManyContext,
 ): Promise<Result<OneRun>> {
-  const state = action === 'stop' ? 'stopped' : 'open';
-  if (!(await setState(id, state, context.alone))) return refused('run_gone');
-  const [run] = await readRuns(id, context.alone);
+  const run =
+    action === 'end'
+      ? await endRun(id, context.alone)
+      : await withState(id, action === 'stop' ? 'stopped' : 'open', context.alone);
   return run ? withCalls({ run }, context) : refused('run_gone');
+}
+
+async function withState(id: string, state: KeptRun['state'], http: HttpOptions) {
+  if (!(await setState(id, state, http))) return undefined;
+  const [run] = await readRuns(id, http);
+  return run;
 }

@@ -28,10 +28,10 @@ const previewMany = z.lazy(() => z.strictObject({ ...metaFields, act: actField, 
 const isWaiverOfOne = ({ act, companies: those }: { act: OneAct; companies: string[] }) =>
   act.kind !== 'waive' || those.length === 1;
 
-/** A batch of a run, counted from 0; or an act on a few companies, without a run, of which a waiver is of one alone. */
+/** A batch of a run, counted from 0 (`again`: it may have been sent before, with nothing known of what came of it); or an act on a few companies, without a run, of which a waiver is of one alone. */
 const changeMany = z.lazy(() =>
   z.union([
-    z.strictObject({ ...metaFields, ...batch }),
+    z.strictObject({ ...metaFields, ...batch, again: z.optional(z.literal(true)) }),
     z
       .strictObject({ ...metaFields, act: oneActField, companies })
       .check(z.refine(isWaiverOfOne, { path: ['companies'] })),
@@ -47,7 +47,7 @@ const startRun = z.lazy(() =>
 );
 
 const stopRun = z.lazy(() =>
-  z.strictObject({ ...metaFields, ...run, action: z.enum(['stop', 'resume']) }),
+  z.strictObject({ ...metaFields, ...run, action: z.enum(['stop', 'resume', 'end']) }),
 );
 
 /** `named`: the companies that are left are named too. */

@@ -154,8 +154,8 @@ export const wonBack: Measure = {
       rows,
       n: those.length,
       leftOut: leaving(
-        'Closed on a day that is not known',
-        ended.filter((one) => !one.closedOn),
+        'The day of the close is not known, to come, or after the one they came back on',
+        ended.filter((one) => !untilBack(one, today)),
       ),
       bars: barsOf(rows, 'Came back'),
     };
@@ -163,7 +163,7 @@ export const wonBack: Measure = {
 };
 
 function untilBack({ closedOn, wonBackOn }: Case, today: CalendarDate): Duration | undefined {
-  if (!closedOn) return undefined;
   const until = wonBackOn ?? today;
-  return { days: Math.max(0, daysBetween(closedOn, until)), isOver: wonBackOn !== undefined };
+  if (!closedOn || until < closedOn) return undefined;
+  return { days: daysBetween(closedOn, until), isOver: wonBackOn !== undefined };
 }

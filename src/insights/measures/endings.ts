@@ -44,8 +44,14 @@ export const endings: Measure = {
           ended.filter((one) => !one.closedOn),
         ),
         ...leaving(
+          'Closed in a month to come',
+          dated.flatMap(({ one, closedOn }) => (isToCome(closedOn, today) ? [one] : [])),
+        ),
+        ...leaving(
           `Closed more than ${monthsShown} months ago`,
-          dated.flatMap(({ one }) => (counted.includes(one) ? [] : [one])),
+          dated.flatMap(({ one, closedOn }) =>
+            counted.includes(one) || isToCome(closedOn, today) ? [] : [one],
+          ),
         ),
       ],
       bars: shown.flatMap((month) =>
@@ -62,6 +68,9 @@ export const endings: Measure = {
 const by = (cases: readonly Case[], id: Case['initiator']) =>
   cases.filter(({ initiator }) => initiator === id);
 
+const isToCome = (day: CalendarDate, today: CalendarDate): boolean =>
+  day.slice(0, 7) > today.slice(0, 7);
+
 /** `Nov 2026`. */
 const monthInWords = (month: string): string => {
   const [, name = '', year] = dateInWords(calendarDate(`${month}-01`)).split(' ');
@@ -70,7 +79,7 @@ const monthInWords = (month: string): string => {
 
 /** The months from the first of these days, at most so many, to today's: those without an ending too. */
 function monthsUpTo(today: CalendarDate, days: readonly CalendarDate[]): string[] {
-  const first = [...days].sort()[0]?.slice(0, 7) ?? today.slice(0, 7);
+  const first = [...days, today].sort()[0]?.slice(0, 7) ?? today.slice(0, 7);
   const [year = 0, month = 1] = today.split('-').map(Number);
   return Array.from({ length: monthsShown }, (_, back) => {
     const index = year * 12 + month - 1 - back;

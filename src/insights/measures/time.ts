@@ -39,6 +39,14 @@ export const stageTimes: Measure = {
           'Without times of stages: started before they were kept, or not readable',
           counted.filter(({ stageTimes: times }) => Object.keys(times).length === 0),
         ),
+        ...leaving(
+          'Left out of their stage: since when is not known, or a day to come',
+          counted.filter((one) => isInStage(one) && !isSinceKnown(one, today)),
+        ),
+        ...leaving(
+          'Left out of start to close: a day is not known, or before the one it follows',
+          counted.filter((one) => !wholeTime(one, today)),
+        ),
       ],
       bars: rows.flatMap(({ label, values: [, , median] }) =>
         typeof median === 'number' ? [{ x: label, y: median, group: 'Median' }] : [],
@@ -74,17 +82,24 @@ function timeIn(one: Case, stage: StageId, today: CalendarDate): Duration | unde
   if (!time) return undefined;
   const isThere = one.stage === stage && (isOpen(one) || !hasEnded(one));
   if (!isThere || !isOpen(one)) return { days: time.days, isOver: !isThere };
-  if (!one.inStageSince) return undefined;
+  if (!one.inStageSince || !isSinceKnown(one, today)) return undefined;
   const until = one.status === 'paused' && one.pausedOn ? one.pausedOn : today;
   const present = Math.max(0, daysBetween(one.inStageSince, until) - time.paused);
   return { days: time.days + present, isOver: false };
 }
 
+/** Whether it is still in a stage of which times are kept. */
+const isInStage = (one: Case): boolean =>
+  isOpen(one) && one.stage !== undefined && one.stageTimes[one.stage] !== undefined;
+
+const isSinceKnown = ({ inStageSince }: Case, today: CalendarDate): boolean =>
+  inStageSince !== undefined && inStageSince <= today;
+
+/** How long it took from start to close, or has so far; undefined where that is not known. */
 function wholeTime(one: Case, today: CalendarDate): Duration | undefined {
-  if (!one.startedOn) return undefined;
-  if (isOpen(one)) return { days: Math.max(0, daysBetween(one.startedOn, today)), isOver: false };
-  if (!one.closedOn) return undefined;
-  return { days: Math.max(0, daysBetween(one.startedOn, one.closedOn)), isOver: hasEnded(one) };
+  const until = isOpen(one) ? today : one.closedOn;
+  if (!one.startedOn || !until || until < one.startedOn) return undefined;
+  return { days: daysBetween(one.startedOn, until), isOver: hasEnded(one) };
 }
 
 const waitLabels: Record<Waitable, string> = {
