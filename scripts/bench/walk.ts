@@ -28,6 +28,22 @@ export async function measureWalk(): Promise<Measured> {
       beside: 'HubSpot’s examples 5 each (26 Nov 2026)',
     },
     {
+      id: 'messages_finish',
+      what: 'Messages to finish a step',
+      value: found(/To finish a step, the worker sent (\d+) messages/),
+      unit: 'messages',
+      aim: 30,
+      beside: '134 before (26 Nov 2026)',
+    },
+    {
+      id: 'quiet_after_finish',
+      what: 'Quiet after a finish, at 120 ms a call',
+      value: found(/quiet after (\d+) ms/),
+      unit: 'ms',
+      aim: 650,
+      beside: '1,273 ms before (26 Nov 2026)',
+    },
+    {
       id: 'messages_step',
       what: 'Messages of one step, with all typing in it, at most',
       value: Math.max(...steps),
