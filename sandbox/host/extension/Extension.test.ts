@@ -11,6 +11,9 @@ describeInBrowser('A card in its worker', () => {
 
   beforeAll(async () => {
     [browser, served] = await Promise.all([launchBrowser(), serveCards()]);
+    page = await browser.newPage();
+    page.setDefaultTimeout(5000);
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   });
   afterAll(async () => {
     await browser.close();
@@ -19,13 +22,9 @@ describeInBrowser('A card in its worker', () => {
   beforeEach(async () => {
     complaints.splice(0);
     served.forget();
-    page = await browser.newPage();
-    page.setDefaultTimeout(5000);
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await page.goto(`${served.url}/contracts`);
     await button(page, 'Press').waitFor();
   });
-  afterEach(() => page.close());
 
   test.each(CONTRACTS)('%s', async (_what, act, told) => {
     await act(page);
