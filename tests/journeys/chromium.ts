@@ -20,7 +20,7 @@ export const chromiumPath: string | undefined =
 /** Set by CI: without Chromium the journeys then fail, instead of being skipped. */
 export const browserRequired = process.env['REQUIRE_BROWSER'] === '1';
 
-/** Starts Chromium as a server for other processes, without background network requests. */
+/** Starts Chromium as a server for other processes, without background network requests; pages of a context share a process. */
 export function serveChromium(): Promise<BrowserServer> {
   if (!chromiumPath) throw new Error('No Chromium on this machine, and REQUIRE_BROWSER=1.');
   return chromium.launchServer({
@@ -33,6 +33,7 @@ export function serveChromium(): Promise<BrowserServer> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      '--renderer-process-limit=1',
     ],
   });
 }
