@@ -5,6 +5,7 @@ import type { Reply } from '../../src/api/reply';
 import { fakeDependencies, today } from '../shared/testing/dependencies';
 import { handsOn } from '../shared/testing/hands';
 import { BulkAction } from './BulkAction';
+import { nothing } from './preview/merge';
 import { selectedIn } from './selected';
 
 /** What a function answers, from what it was asked; without an answer it could not be run. */
@@ -30,16 +31,7 @@ export const replied = (value: unknown): Reply<unknown> => ({
 export const company = (id: number | string) => ({ id: String(id), name: `Company ${id}` });
 
 export const preview = (piles: Partial<Preview>): Reply<unknown> =>
-  replied({
-    create: [],
-    hadOne: 0,
-    change: [],
-    skip: [],
-    cannot: [],
-    tasks: [],
-    calls: 2,
-    ...piles,
-  });
+  replied({ ...nothing, calls: 2, ...piles });
 
 export const done = (what: Partial<DoneMany>): Reply<unknown> =>
   replied({ created: [], changed: [], skipped: [], failed: [], left: [], calls: 8, ...what });

@@ -1,7 +1,7 @@
 import { appDataName } from '../../src/crm/app-data';
 import { readInBatches } from './batches';
 import { clientsFor } from './clients';
-import { NotProvisioned } from './errors';
+import { HubSpotError, NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
 
@@ -29,3 +29,19 @@ export const readAppData = (
       }),
     ),
   );
+
+/** Creates a record of what is kept; false where there is one with its key. 1 API call. */
+export async function createAppData(
+  properties: Record<string, string>,
+  http: HttpOptions,
+): Promise<boolean> {
+  try {
+    await withAppData(http, (objectType) =>
+      clientsFor(http).write.basic.create(objectType, { properties, associations: [] }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof HubSpotError && error.isDuplicate) return false;
+    throw error;
+  }
+}

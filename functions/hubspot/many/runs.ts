@@ -17,7 +17,7 @@ import {
   type KeptBatch,
   type KeptRun,
 } from '../../../src/crm/runs';
-import { readAppData, withAppData } from '../app-data';
+import { createAppData, readAppData, withAppData } from '../app-data';
 import { keptByProcess } from '../account-cache';
 import { clientsFor, configure } from '../clients';
 import { HubSpotError } from '../errors';
@@ -27,7 +27,7 @@ import type { HttpOptions } from '../http';
 export async function keepRun(run: KeptRun, http: HttpOptions): Promise<'kept' | 'too_long'> {
   const properties = runToProperties(run);
   if (!properties) return 'too_long';
-  await isCreated(properties, http);
+  await createAppData(properties, http);
   return 'kept';
 }
 
@@ -89,20 +89,7 @@ export const keepBatch = (run: string, batch: KeptBatch, http: HttpOptions): Pro
  */
 export async function keepFirst(run: string, batch: KeptBatch, http: HttpOptions) {
   const properties = { data_key: batchKey(run, batch.batch), ...batchToProperties(run, batch) };
-  return isCreated(properties, http);
-}
-
-/** Creates a record of the app's own; false where there is one with its key. */
-async function isCreated(properties: Record<string, string>, http: HttpOptions): Promise<boolean> {
-  try {
-    await withAppData(http, (objectType) =>
-      clientsFor(http).write.basic.create(objectType, { properties, associations: [] }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof HubSpotError && error.isDuplicate) return false;
-    throw error;
-  }
+  return createAppData(properties, http);
 }
 
 /**

@@ -13,7 +13,7 @@ import {
 } from '../../../src/crm/playbook-record';
 import { nextRevision } from '../../../src/crm/revision';
 import type { PlaybookChanges, TeamPlaybook } from '../../../src/playbook/changes';
-import { readAppData, withAppData } from '../app-data';
+import { createAppData, readAppData, withAppData } from '../app-data';
 import { clientsFor } from '../clients';
 import { HubSpotError, NotProvisioned } from '../errors';
 import type { HttpOptions } from '../http';
@@ -128,23 +128,11 @@ export async function keepVersion(
     const about = { ...published, ...(skipped.length > 0 && { skipped: [...skipped] }) };
     const properties = versionToProperties(version, changes, about);
     if (!properties) return 'too_long';
-    if (await isCreated(properties, http)) return { version, skipped };
+    if (await createAppData(properties, http)) return { version, skipped };
     const [found] = await readAppData([versionKey(version)], everyAppDataProperty, http);
     if (found && versionOf(found.properties)?.published?.requestId === published.requestId)
       return { version, skipped };
     skipped.push(version);
   }
   return 'busy';
-}
-
-async function isCreated(properties: Record<string, string>, http: HttpOptions): Promise<boolean> {
-  try {
-    await withAppData(http, (objectType) =>
-      clientsFor(http).write.basic.create(objectType, { properties, associations: [] }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof HubSpotError && error.isDuplicate) return false;
-    throw error;
-  }
 }
