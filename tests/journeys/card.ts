@@ -57,8 +57,9 @@ export function cardOn(page: Page) {
     await menu.or(sideBySide).or(tick).waitFor();
     if (await tick.isVisible()) return (await tick.isChecked()) ? undefined : tick.click();
     if (await sideBySide.isVisible()) {
-      await sideBySide.getByRole('radio', { name: option, exact: true }).click();
-      return;
+      const radio = sideBySide.getByRole('radio', { name: option, exact: true });
+      await radio.click();
+      return radio.and(page.locator(':checked')).waitFor();
     }
     await menu.click();
     await page.getByRole('option', { name: option, exact: true }).click();
