@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Crm } from './api/crm';
-import type { ApiControls } from './api/control/controls';
+import { restoreAccount, type ApiControls } from './api/control/controls';
 
 /**
  * Adds `POST /_sandbox/restore`: the account as it was when the answer of this function was called, without faults
@@ -11,11 +11,8 @@ export function restoreForTests(app: FastifyInstance, crm: Crm, controls: ApiCon
   let kept: { rows: ReturnType<Crm['snapshot']>; limited: boolean } | undefined;
   app.post('/_sandbox/restore', (_request, reply) => {
     if (!kept) return reply.code(409).send({ message: 'The sandbox is still starting.' });
-    crm.restore(kept.rows, ['counters']);
+    restoreAccount(crm, controls, kept.rows);
     controls.limits.on = kept.limited;
-    controls.log.clear();
-    controls.faults.clear();
-    controls.switches.reset();
     return reply.code(204).send();
   });
   return () => {

@@ -11,6 +11,7 @@ import {
   type Reply,
 } from '../src/api/reply';
 import { functions, type FunctionName, type Value } from '../src/api/functions';
+import { forgetLookUps } from '../scripts/faults/forget-look-ups';
 import { propertiesToSend } from '../src/api/properties-to-send';
 import { everyRecordProperty } from '../src/crm/names';
 import type { AnyStageId } from '../src/crm/pipeline';
@@ -47,12 +48,6 @@ export function takeRefusal(reply: Reply<unknown>): string {
   return reply.refusal.code;
 }
 
-/** Clears what a process keeps of the accounts it called: `relterm_…` on `globalThis`, as in a process that has just started. */
-function forgetLookups() {
-  for (const [name, kept] of Object.entries(globalThis))
-    if (name.startsWith('relterm_') && kept instanceof Map) kept.clear();
-}
-
 /** Returns the number of calls with a unique property on notes, tasks and meetings, or without one. */
 export const withKeys = (unique: number, plain: number): number => (uniqueKeys ? unique : plain);
 
@@ -66,7 +61,7 @@ export async function openAccount(options: AccountOptions = {}) {
   const { api, http, forbidden, leave } = await openAccountApi(options);
   process.env.HUBSPOT_API_BASE_URL = api.url;
   process.env.PRIVATE_APP_ACCESS_TOKEN = token;
-  forgetLookups();
+  forgetLookUps();
   const { write, read } = clientsFor(http);
   const inHubSpot = clientsFor({ ...http, token: 'sandbox-host' });
   const create = (properties: Record<string, string>) =>

@@ -6,7 +6,7 @@ import type { Crm } from './crm';
 import type { FaultInput } from './faults/entities';
 import { openCrm, type CrmOptions } from './open-crm';
 import { registerApi } from './routes';
-import type { ApiControls } from './control/controls';
+import { restoreAccount, type ApiControls } from './control/controls';
 import type { LoggedRequest } from './server/request-log';
 import { createServer } from './server/server';
 
@@ -87,10 +87,7 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
     restore: (kept) => {
       const found = complaints();
       problems.clear();
-      crm.restore(kept, ['counters']);
-      controls.log.clear();
-      controls.faults.reset();
-      controls.switches.reset();
+      restoreAccount(crm, controls, kept);
       throwAny(found);
     },
     close: async () => {

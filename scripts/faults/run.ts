@@ -3,7 +3,8 @@ import { answerOf, type Answer } from './answer';
 import { lateBy, makeQuick, today, type Quick } from './clock';
 import { differences, endStateOf, idsIn, type EndState } from './end-state';
 import type { Scenario } from './scenarios';
-import { forgetIds, openSetting, type Setting } from './setting';
+import { forgetLookUps } from './forget-look-ups';
+import { openSetting, type Setting } from './setting';
 import { waysOf, type HubSpotCall, type Way } from './ways';
 
 /** A fault after which something is not as without it. */
@@ -52,7 +53,7 @@ async function playScenario(
   quick: Quick,
 ): Promise<void> {
   const { api } = setting;
-  forgetIds();
+  forgetLookUps();
   const send = await scenario.prepare(setting);
   quick.pass();
   const start = { rows: api.crm.snapshot(), ids: idsIn(api.crm) };
@@ -60,7 +61,7 @@ async function playScenario(
   /** Plays it from the start, and returns the end; `first` sees what the first try asked of HubSpot. */
   async function play(first: () => void = () => undefined, repeats = false): Promise<EndState> {
     api.crm.restore(start.rows, ['counters']);
-    forgetIds();
+    forgetLookUps();
     api.clearRequests();
     const answer = await untilDone(
       send,

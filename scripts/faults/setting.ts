@@ -118,11 +118,3 @@ async function run<N extends FunctionName>(
 
 const mainOf = (name: FunctionName): Promise<{ main: Main }> =>
   import(`../../functions/${name.replaceAll('_', '-')}.ts`);
-
-/** A process that HubSpot has just started knows no ids and no zone. */
-export function forgetIds(): void {
-  for (const name of Object.keys(globalThis).filter((key) => key.startsWith('relterm_'))) {
-    const kept: unknown = Reflect.get(globalThis, name);
-    if (kept instanceof Map) kept.clear();
-  }
-}

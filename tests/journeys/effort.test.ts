@@ -73,13 +73,19 @@ async function listsOf(company: string): Promise<string[]> {
   return registerIds.filter((id) => named.has(id));
 }
 
+/** Opens the card of an offboarding under way, with its messages counted from then on, and waits until all is there. */
+async function watched(company: string) {
+  const { page, card } = await underWay(journey, company);
+  const sent = await watchMessages(page);
+  await card.text(/^Next: /).waitFor();
+  await journey.settled(page);
+  return { page, card, sent };
+}
+
 journey.test(
   'opening an offboarding under way sends the page nothing that it has already',
   async () => {
-    const { page, card } = await underWay(journey, 'Opened Ltd');
-    const sent = await watchMessages(page);
-    await card.text(/^Next: /).waitFor();
-    await journey.settled(page);
+    const { sent } = await watched('Opened Ltd');
     const { messages, needless } = await sent();
     console.info(`To open the card, the worker sent ${messages} messages.`);
     expect(needless).toEqual([]);
@@ -89,9 +95,7 @@ journey.test(
 journey.test(
   'finishing a step sends the page nothing that it has already, at HubSpot’s pace too',
   async () => {
-    const { page, card } = await underWay(journey, 'Finished Ltd');
-    const sent = await watchMessages(page);
-    await card.text(/^Next: /).waitFor();
+    const { page, card, sent } = await watched('Finished Ltd');
     const step = steps.find((one) => stepById(one, {}).evidence.kind === 'note');
     if (!step) throw new Error('No step is done with a note.');
     const opened = await card.openStep(step);

@@ -15,6 +15,18 @@ export const makeControls = (crm: Crm, limited: boolean, clock?: () => number) =
   switches: makeSwitches(crm),
 });
 
+/** Back to what a snapshot held, with nothing switched, faulty or logged. Ids are not given twice. */
+export function restoreAccount(
+  crm: Crm,
+  { log, faults, switches }: ApiControls,
+  kept: ReturnType<Crm['snapshot']>,
+): void {
+  crm.restore(kept, ['counters']);
+  log.clear();
+  faults.reset();
+  switches.reset();
+}
+
 /** Back to an account that has only what HubSpot defines, with nothing switched, faulty or logged. */
 export function resetAccount(crm: Crm, { log, faults, switches }: ApiControls): void {
   crm.reset();

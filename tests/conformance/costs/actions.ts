@@ -1,4 +1,4 @@
-import { forgetIds } from '../../../scripts/faults/setting';
+import { forgetLookUps } from '../../../scripts/faults/forget-look-ups';
 import type { Main } from '../../../functions/hubspot/handle';
 import { functions, type FunctionName, type Value } from '../../../src/api/functions';
 import { openAccount, rep, type Account } from '../../account';
@@ -32,7 +32,7 @@ export async function openActions(costs: Cost[], options: Parameters<typeof open
     account,
     /** Counts the calls of anything. */
     async counts(what: string, work: () => Promise<unknown>) {
-      forgetIds();
+      forgetLookUps();
       account.calls();
       await work();
       const { counted, lookups } = account.calls();
