@@ -31,7 +31,10 @@ type AccountApi = Awaited<ReturnType<typeof startAccountApi>>;
 
 /** APIs of this test file that no test uses now, each with an account as it was provisioned, by options and day. */
 const idle = new Map<string, AccountApi[]>();
+/** Whether the tests of the file are over; a file's own `afterAll` comes after this one. */
+let isOver = false;
 afterAll(async () => {
+  isOver = true;
   for (const { api } of [...idle.values()].flat()) await api.close();
 });
 
@@ -55,7 +58,7 @@ export async function openAccountApi(options: AccountOptions) {
     http: opened.http,
     async leave() {
       endRefusals();
-      if (!isReused) return api.close();
+      if (!isReused || isOver) return api.close();
       free.push(opened);
       forbidden.splice(provisionedAs.forbidden);
       api.restore(provisionedAs.rows);
