@@ -13,11 +13,11 @@ import { surveySecret } from '../tests/survey-client';
 import { checkWrites } from '../scripts/provision/check-writes';
 import { provisioningClients } from '../scripts/provision/hubspot';
 import { accountCache } from './hubspot/account-cache';
-import { main as getOffboarding } from './get-offboarding';
+import { main as getOffboarding } from './one-company/get-offboarding';
 import { main as makeSurveyLink } from './make-survey-link';
-import { main as saveItems } from './save-items';
+import { main as saveItems } from './one-company/save-items';
 import { main as survey } from './survey';
-import { main as updateStep } from './update-step';
+import { main as updateStep } from './one-company/update-step';
 
 /** What the app does where HubSpot is not as it assumes, by the sandbox's switches. */
 const today = '2027-03-01';

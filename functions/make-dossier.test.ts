@@ -1,12 +1,12 @@
 import { openAccount, rep, stopClock, takeRefusal, withKeys, type Account } from '../tests/account';
 import { takeComplaints } from '../tests/complaints';
 import { textOfPdf } from '../tests/pdf-text';
-import { main as closeOffboarding } from './close-offboarding';
-import { main as logMessage } from './log-message';
+import { main as closeOffboarding } from './one-company/close-offboarding';
+import { main as logMessage } from './one-company/log-message';
 import { main as makeDossier } from './make-dossier';
-import { main as saveItems } from './save-items';
-import { main as startOffboarding } from './start-offboarding';
-import { main as updateStep } from './update-step';
+import { main as saveItems } from './one-company/save-items';
+import { main as startOffboarding } from './one-company/start-offboarding';
+import { main as updateStep } from './one-company/update-step';
 
 const today = '2027-03-01';
 const meta = { today, by: rep, requestId: 'request-1' };

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { idField, textLimits } from '../src/api/fields';
 import type { ManyName } from '../src/api/functions';
 import type { Reply } from '../src/api/reply';
@@ -7,14 +6,12 @@ import { endpointCall, type EndpointAnswer, type EndpointCall } from './hubspot/
 import { answerOf, newFunctionContext } from './hubspot/handle';
 import { manyContext, manyRequest } from './hubspot/many/handle-many';
 import { manyWorks } from './hubspot/many/works';
+import { namedCall } from './hubspot/one-of';
 import { ownerOfUser } from './hubspot/owners';
 import { portalId } from './hubspot/portal-details';
 import { signatureOf } from './signed/signature';
 
-const manyName = z.custom<ManyName>(
-  (name) => typeof name === 'string' && Object.hasOwn(manyWorks, name),
-);
-const bodyField = z.strictObject({ function: manyName, parameters: z.optional(z.unknown()) });
+const bodyField = namedCall(manyWorks);
 
 /**
  * Runs a function that takes companies by id for the user whom HubSpot vouches for: `hubspot.fetch` of an extension appends user

@@ -1,13 +1,13 @@
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { open, post, surveyUrl, tokenIn, withSurveySecrets } from '../tests/survey-client';
 import { maxAnswers } from '../src/playbook/survey-lookup';
-import { main as closeOffboarding } from './close-offboarding';
-import { main as getOffboarding } from './get-offboarding';
+import { main as closeOffboarding } from './one-company/close-offboarding';
+import { main as getOffboarding } from './one-company/get-offboarding';
 import { main as getSurveyLink } from './get-survey-link';
-import { main as startOffboarding } from './start-offboarding';
+import { main as startOffboarding } from './one-company/start-offboarding';
 import { main as survey } from './survey';
 import { main as makeSurveyLink } from './make-survey-link';
-import { main as updateSurvey } from './update-survey';
+import { main as updateSurvey } from './one-company/update-survey';
 
 const today = '2027-03-01';
 const meta = { today, by: rep, requestId: 'request-1' };

@@ -4,11 +4,13 @@ import { ALL } from '../sandbox/api/testing';
 import { provision } from '../scripts/provision/set-up';
 import { openAccount, rep, stopClock, type Account } from '../tests/account';
 import { manyOn } from '../tests/many';
-import { main as changePlaybook } from './change-playbook';
-import { main as closeOffboarding } from './close-offboarding';
-import { main as updateDetails } from './update-details';
-import { main as updateSurvey } from './update-survey';
+import { main as closeOffboarding } from './one-company/close-offboarding';
+import { main as updateDetails } from './one-company/update-details';
+import { main as updateSurvey } from './one-company/update-survey';
 import { main } from './workflow';
+import { manyMain } from './hubspot/many/works';
+
+const changePlaybook = manyMain('change_playbook');
 
 /** The ready-made workflows of an account, run by the sandbox, with the app's endpoint behind its actions. */
 const url = 'https://example.hs-sites.com/hs/serverless/relterm/workflow';

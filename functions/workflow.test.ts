@@ -2,11 +2,11 @@ import { createHash, createHmac } from 'node:crypto';
 import { openAccount, rep, stopClock, type Account } from '../tests/account';
 import { portalId } from './hubspot/portal-details';
 import { manyOn } from '../tests/many';
-import { main as close } from './close-offboarding';
-import { main as moveStage } from './move-stage';
-import { main as updateDetails } from './update-details';
-import { main as updateStep } from './update-step';
-import { main as updateSurvey } from './update-survey';
+import { main as close } from './one-company/close-offboarding';
+import { main as moveStage } from './one-company/move-stage';
+import { main as updateDetails } from './one-company/update-details';
+import { main as updateStep } from './one-company/update-step';
+import { main as updateSurvey } from './one-company/update-survey';
 import { main } from './workflow';
 
 const url = 'https://example.hs-sites.com/hs/serverless/relterm/workflow';

@@ -1,8 +1,8 @@
 import { clientsFor } from '../functions/hubspot/clients';
 import { accountIds } from '../functions/hubspot/ids';
 import type { Main } from '../functions/hubspot/handle';
-import { main as repairMain } from '../functions/repair';
-import { main as startMain } from '../functions/start-offboarding';
+import { main as repairMain } from '../functions/one-company/repair';
+import { main as startMain } from '../functions/one-company/start-offboarding';
 import {
   isReadingPart,
   nextToRepair,

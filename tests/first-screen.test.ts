@@ -1,7 +1,7 @@
 import type { FetchCrmSearchRequest } from '@hubspot/ui-extensions';
 import * as z from 'zod/mini';
 import { drawPage } from '../extensions/managers-page/testing';
-import { main as readOverview } from '../functions/read-overview';
+import { main as readOverview } from '../functions/one-company/read-overview';
 import { HOST_TOKEN, type LoggedRequest } from '../sandbox/api/testing';
 import { openAccount, stopClock, token, type Account } from './account';
 import { valueOf } from './many';

@@ -1,14 +1,16 @@
-import { main as changeMany } from '../functions/change-many';
-import { main as previewMany } from '../functions/preview-many';
-import { main as readRuns } from '../functions/read-runs';
-import { main as repairMany } from '../functions/repair-many';
-import { main as startRun } from '../functions/start-run';
-import { main as stopRun } from '../functions/stop-run';
-import { main as undoRun } from '../functions/undo-run';
 import { batchesOf } from '../src/bulk/ids';
 import type { Value } from '../src/api/functions';
 import type { Reply } from '../src/api/reply';
 import { rep, type Account } from './account';
+import { manyMain } from '../functions/hubspot/many/works';
+
+const changeMany = manyMain('change_many');
+const previewMany = manyMain('preview_many');
+const readRuns = manyMain('read_runs');
+const repairMany = manyMain('repair_many');
+const startRun = manyMain('start_run');
+const stopRun = manyMain('stop_run');
+const undoRun = manyMain('undo_run');
 
 export const startAct = {
   kind: 'start',

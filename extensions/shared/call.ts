@@ -10,9 +10,9 @@ export type Call = <N extends FunctionName>(
   parameters: Request<N>,
 ) => Promise<Reply<Value<N>>>;
 
-/** `hubspot.serverless`: resolves to what the function returned, rejects when it could not be run. */
+/** Runs a function in HubSpot: resolves to what it returned, rejects when it could not be run. */
 export type Serverless = (
-  name: string,
+  name: FunctionName,
   options: { parameters: JsonValue; propertiesToSend: string[] },
 ) => Promise<unknown>;
 
@@ -37,7 +37,11 @@ export function makeCall(serverless: Serverless, signed?: Signed): Call {
 
 const noAnswer = Symbol('no answer');
 
-async function run(serverless: Serverless, name: string, parameters: object): Promise<unknown> {
+async function run(
+  serverless: Serverless,
+  name: FunctionName,
+  parameters: object,
+): Promise<unknown> {
   try {
     const answer = await serverless(name, {
       parameters: asJson(parameters),

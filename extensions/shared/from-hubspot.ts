@@ -1,11 +1,15 @@
 import './jitless';
 import { hubspot, type BaseContext } from '@hubspot/ui-extensions';
+import { addressed } from '../../src/api/app-functions';
 import { instantOf, wallClock } from '../../src/calendar/wall-clock';
 import { makeCall, type Serverless, type Signed } from './call';
 import { instantIn } from './clock';
 import { newRequestId, personOf, type Dependencies } from './dependencies';
 
-const serverless: Serverless = (name, options) => hubspot.serverless<unknown>(name, options);
+const serverless: Serverless = (name, { parameters: request, propertiesToSend }) => {
+  const { uid, parameters } = addressed(name, request);
+  return hubspot.serverless<unknown>(uid, { parameters, propertiesToSend });
+};
 
 /** The app's endpoint at an address of the profile; HubSpot appends user and account, and signs. */
 const signedAt =

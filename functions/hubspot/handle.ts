@@ -23,10 +23,10 @@ export interface CompanyContext extends FunctionContext {
 type Done<T> = { changed: boolean; repair?: RepairPart[]; lacks?: string[]; value: T };
 export type Result<T> = ({ ok: true } & Done<T>) | { ok: false; refusal: Refusal };
 
-/** A function as HubSpot calls it: `exports.main`. */
+/** A function as HubSpot calls it: `exports.main` of an app function. */
 export type Main = (context: unknown) => Promise<Envelope>;
 
-const contextField = z.lazy(() =>
+export const contextField = z.lazy(() =>
   z.object({
     parameters: z.optional(z.unknown()),
     /** Absent where there is no record in view. */
@@ -153,7 +153,7 @@ function lackedBy(error: unknown): string[] | undefined {
 const stackOf = (error: unknown) =>
   error instanceof Error ? error.stack?.split('\n').slice(1, 6).join(' ') : undefined;
 
-const answer = (reply: Reply<unknown>): Envelope => ({
+export const answer = (reply: Reply<unknown>): Envelope => ({
   statusCode: 200,
   body: JSON.stringify(reply),
 });

@@ -20,7 +20,7 @@ export async function measureFunctions(dist: string): Promise<Measured> {
   const sizes = files.map((file) => statSync(join(folder, file)).size);
   const client = await bundled('client', dist);
   const empty = await bundled('empty', dist);
-  const own = ['update-step.js', 'make-dossier.js'].map((name) => join(folder, name));
+  const own = ['one-company.js', 'make-dossier.js'].map((name) => join(folder, name));
   const [step = NaN, dossier = NaN, whole = NaN, least = NaN] = await coldLoad([
     ...own,
     client,
@@ -30,7 +30,7 @@ export async function measureFunctions(dist: string): Promise<Measured> {
   const figures: Figure[] = [
     {
       id: 'function_size',
-      what: 'A function, the middle of all',
+      what: 'An app function, the middle of all',
       value: kilobytes(middle(sizes)),
       unit: 'kB',
       aim: 300,
@@ -52,7 +52,7 @@ export async function measureFunctions(dist: string): Promise<Measured> {
     },
     {
       id: 'cold_load',
-      what: 'Cold load of a function, processor time',
+      what: 'Cold load of the card’s app function, processor time',
       value: Math.round(step),
       unit: 'ms',
       beside: `the full client ${Math.round(whole)} ms, an empty function ${Math.round(least)} ms`,

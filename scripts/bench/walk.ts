@@ -13,10 +13,15 @@ export async function measureWalk(): Promise<Measured> {
   });
   if (failed) return { title, notMeasured: `the journey failed: ${all.slice(-500)}` };
   if (!all.includes('whole: ')) return { title, notMeasured: 'there is no Chromium' };
+  return { title, figures: figuresIn(all) };
+}
+
+/** The figures in what the journey prints. */
+function figuresIn(all: string): Figure[] {
   const found = (words: RegExp, at = 1) => Number(words.exec(all)?.[at] ?? NaN);
   const whole = /whole: (\d+) clicks and (\d+) keys/;
   const steps = [...all.matchAll(/\w+ \d+\/\d+\/(\d+)/g)].map(([, messages]) => Number(messages));
-  const figures: Figure[] = [
+  return [
     { id: 'clicks', what: 'Clicks', value: found(whole), unit: 'clicks', aim: 96 },
     { id: 'keys', what: 'Keys', value: found(whole, 2), unit: 'keys', aim: 244 },
     {
@@ -44,6 +49,13 @@ export async function measureWalk(): Promise<Measured> {
       beside: '1,273 ms before (26 Nov 2026)',
     },
     {
+      id: 'app_functions',
+      what: 'App functions that HubSpot starts for the walk',
+      value: found(/of (\d+) app functions/),
+      unit: 'app functions',
+      beside: `${found(/The walk called (\d+) functions/)} if each were one`,
+    },
+    {
       id: 'messages_step',
       what: 'Messages of one step, with all typing in it, at most',
       value: Math.max(...steps),
@@ -56,5 +68,4 @@ export async function measureWalk(): Promise<Measured> {
       unit: 'messages',
     },
   ];
-  return { title, figures };
 }

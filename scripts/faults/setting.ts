@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod/mini';
-import type { Main } from '../../functions/hubspot/handle';
 import { HOST_TOKEN } from '../../sandbox/api/testing';
 import { functions, type FunctionName, type Request, type Value } from '../../src/api/functions';
 import { propertiesToSend } from '../../src/api/properties-to-send';
@@ -8,6 +7,7 @@ import { replyOf, type Reply } from '../../src/api/reply';
 import { actionsInHubSpot, openAccount } from './account';
 import { today } from './clock';
 import type { Asked } from './asked';
+import { mainOf } from './main-of';
 
 const rep = { id: '70100001', name: 'Ada Marsh' };
 const inView = z.object({ properties: z.record(z.string(), z.nullable(z.string())) });
@@ -110,11 +110,8 @@ async function run<N extends FunctionName>(
   name: N,
   context: { parameters: object; propertiesToSend?: object },
 ): Promise<Reply<Value<N>>> {
-  const { main } = await mainOf(name);
+  const main = await mainOf(name);
   const { statusCode, body } = await main(context);
   if (statusCode !== 200) throw new Error(`${name} answered ${statusCode}`);
   return replyOf(functions[name].value).parse(JSON.parse(body)) as Reply<Value<N>>;
 }
-
-const mainOf = (name: FunctionName): Promise<{ main: Main }> =>
-  import(`../../functions/${name.replaceAll('_', '-')}.ts`);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { addressed } from '../../src/api/app-functions';
 import type { Serverless } from '../../extensions/shared/call';
 
 const Result = z.discriminatedUnion('ok', [
@@ -10,9 +11,10 @@ const Controls = z.object({ limits: z.boolean() });
 /** Calls `hubspot.serverless` as from a company's record in a running sandbox. */
 export const runFunction =
   (url: string, companyId: string): Serverless =>
-  async (name, { parameters, propertiesToSend }) => {
+  async (name, { parameters: request, propertiesToSend }) => {
+    const { uid, parameters } = addressed(name, request);
     const body = { parameters, propertiesToSend, objectId: companyId, objectTypeId: '0-2' };
-    const answer = await post(`${url}/_sandbox/functions/${name}`, body);
+    const answer = await post(`${url}/_sandbox/functions/${uid}`, body);
     const result = Result.parse(answer);
     if (!result.ok) throw new Error(result.message);
     return result.response;

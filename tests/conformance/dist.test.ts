@@ -7,9 +7,8 @@ import * as z from 'zod/mini';
 import { buildCards } from '../../sandbox/functions/build-cards';
 import { runScript } from '../../sandbox/run-script';
 import { packageScopes } from '../../scripts/assemble/packages';
-import { functions } from '../../src/api/functions';
 import { packageIds } from '../../src/packages';
-import { endpointUids } from './endpoints';
+import { appFunctionUids } from './endpoints';
 
 const run = promisify(execFile);
 
@@ -38,7 +37,7 @@ const parsed = z.object({
   skipped: z.array(z.unknown()),
 });
 
-const everyFunction = [...Object.keys(functions), ...endpointUids()];
+const everyFunction = appFunctionUids();
 /** Endpoints that HubSpot signs the calls of, each of a package of its own. */
 const signedUids = ['echo', 'manage', 'workflow'];
 const unsigned = everyFunction.filter((uid) => !signedUids.includes(uid));
@@ -93,14 +92,17 @@ test.each(['all', 'none'] as const)(
   60_000,
 );
 
-test.each(choices)('With %s each function is a separate file that exports main', async (choice) => {
-  const folder = join(dist[choice], 'app', 'functions');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
-  const program = `const [folder, ...files] = process.argv.slice(1);
+test.each(choices)(
+  'With %s each app function is a separate file that exports main',
+  async (choice) => {
+    const folder = join(dist[choice], 'app', 'functions');
+    const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+    const program = `const [folder, ...files] = process.argv.slice(1);
     console.log(JSON.stringify(files.map((file) => typeof require(folder + '/' + file).main)));`;
-  const { stdout } = await run(process.execPath, ['--eval', program, folder, ...files]);
-  expect(JSON.parse(stdout)).toEqual(functionUids[choice].map(() => 'function'));
-});
+    const { stdout } = await run(process.execPath, ['--eval', program, folder, ...files]);
+    expect(JSON.parse(stdout)).toEqual(functionUids[choice].map(() => 'function'));
+  },
+);
 
 test('Without the packages survey, signed and actions nothing in the project is an endpoint or names a secret', () => {
   const texts = readdirSync(dist.none, { recursive: true, encoding: 'utf8' })

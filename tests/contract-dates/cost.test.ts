@@ -3,8 +3,8 @@ import { contractDates } from '../../src/calendar/contract-dates';
 import type { ContractTerms } from '../../src/calendar/contract-terms';
 import { makeRandom } from '../../src/calendar/testing-random';
 import { deadlineFor } from '../../src/calendar/wished-end';
-import { main as startOffboarding } from '../../functions/start-offboarding';
-import { main as updateContract } from '../../functions/update-contract';
+import { main as startOffboarding } from '../../functions/one-company/start-offboarding';
+import { main as updateContract } from '../../functions/one-company/update-contract';
 import { openAccount, rep, stopClock } from '../account';
 import { worstSituation, worstTerms } from './worst-terms';
 

@@ -10,7 +10,7 @@ export function callsOf(page: Page) {
   /** Whether the page has called at all; a loaded page calls at least once. */
   let hasAsked = false;
   const note = (change: (request: Request) => void) => (request: Request) => {
-    if (!/\/_sandbox\/(functions\/|fetch$)/.test(request.url())) return;
+    if (!isCall(request)) return;
     change(request);
     changed = Date.now();
   };
@@ -28,7 +28,7 @@ export function callsOf(page: Page) {
     async over(withinMs: number): Promise<number> {
       const end = Date.now() + withinMs;
       while (!hasAsked || underWay.size > 0 || Date.now() - changed < quiet) {
-        if (Date.now() > end) throw new Error(`Still under way: ${[...underWay].map(nameOf)}`);
+        if (Date.now() > end) throw new Error(`Still under way: ${[...underWay].map(functionIn)}`);
         await page.waitForTimeout(50);
       }
       return changed;
@@ -37,4 +37,11 @@ export function callsOf(page: Page) {
 }
 export type Calls = ReturnType<typeof callsOf>;
 
-const nameOf = (request: Request) => request.url().split('/').at(-1);
+export const isCall = (request: Request) => /\/_sandbox\/(functions\/|fetch$)/.test(request.url());
+
+/** The uid of the app function, or `fetch`, that a request goes to. */
+export const appFunctionIn = (request: Request) => request.url().split('/').at(-1) ?? '';
+
+/** The name of the function that a request calls. */
+export const functionIn = (request: Request) =>
+  /"function":"(\w+)"/.exec(request.postData() ?? '')?.[1] ?? appFunctionIn(request);

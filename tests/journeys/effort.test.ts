@@ -2,6 +2,7 @@ import { addDays } from '../../src/calendar/calendar-date';
 import { stepsThatApply } from '../../src/offboarding/applies';
 import { stageOfStep, stepById } from '../../src/playbook/book';
 import { nextStage, registerIds, stageIds } from '../../src/playbook/lookup';
+import { appFunctionIn, functionIn, isCall } from './calls';
 import { cardOn } from './card';
 import { countEffort, type Effort } from './effort';
 import { startJourney } from './harness';
@@ -128,6 +129,12 @@ journey.test(
     await card.button('Start').waitFor();
     const sent = await watchMessages(page);
     await card.button('Start').waitFor();
+    const called = { functions: new Set<string>(), appFunctions: new Set<string>() };
+    page.on('request', (request) => {
+      if (!isCall(request)) return;
+      called.functions.add(functionIn(request));
+      called.appFunctions.add(appFunctionIn(request));
+    });
     const spent = await countEffort(page);
     await card.start(start);
     await card.stageIs('communication');
@@ -153,6 +160,9 @@ journey.test(
     expect(await listsOf(company)).toEqual(registerIds);
     console.info(`Clicks/keys/messages of each step: ${told.join(', ')}`);
     const { messages, needless } = await sent();
+    console.info(
+      `The walk called ${called.functions.size} functions of ${called.appFunctions.size} app functions.`,
+    );
     console.info(`The worker sent the page ${messages} messages.`);
     expect([...new Set(needless)]).toEqual([]);
   },

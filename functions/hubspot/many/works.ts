@@ -1,8 +1,9 @@
 import type { ManyName } from '../../../src/api/functions';
+import type { Main } from '../handle';
 import { changePlaybook } from '../playbook/change';
 import { readPlaybookState } from '../playbook/read-state';
 import { changeMany, undoRun } from './change-many';
-import type { ManyWork } from './handle-many';
+import { handleMany, type ManyWork } from './handle-many';
 import { previewMany } from './preview';
 import { repairMany } from './repair';
 import { readRunsOf, startRun, stopRun } from './steer';
@@ -19,3 +20,6 @@ export const manyWorks: { [N in ManyName]: ManyWork<N> } = {
   change_playbook: changePlaybook,
   repair_many: repairMany,
 };
+
+/** Returns a function as it is called without a voucher for its caller. */
+export const manyMain = <N extends ManyName>(name: N): Main => handleMany(name, manyWorks[name]);

@@ -1,5 +1,4 @@
 import { ALL, startApi, type RunningApi } from '../../../sandbox/api/testing';
-import { main as changePlaybook } from '../../../functions/change-playbook';
 import { crmSchema } from '../../../src/crm/schema';
 import { packageIds, type PackageId } from '../../../src/packages';
 import { scopesWith } from '../../assemble/app';
@@ -9,6 +8,9 @@ import { describe as words, describeAll } from '../describe';
 import { planFor, toDo } from '../plan';
 import { provision } from '../set-up';
 import { flows } from './flows';
+import { manyMain } from '../../../functions/hubspot/many/works';
+
+const changePlaybook = manyMain('change_playbook');
 
 let hubspot: RunningApi;
 const http = () => ({ baseUrl: hubspot.url, token: 'pat-sandbox', retryUntil: 0 });

@@ -1,11 +1,10 @@
-import { main as changePlaybook } from '../../../functions/change-playbook';
-import { main as closeOffboarding } from '../../../functions/close-offboarding';
-import { main as getOffboarding } from '../../../functions/get-offboarding';
-import { main as logMessage } from '../../../functions/log-message';
+import { main as closeOffboarding } from '../../../functions/one-company/close-offboarding';
+import { main as getOffboarding } from '../../../functions/one-company/get-offboarding';
+import { main as logMessage } from '../../../functions/one-company/log-message';
 import { main as makeDossier } from '../../../functions/make-dossier';
-import { main as saveItems } from '../../../functions/save-items';
-import { main as saveMeeting } from '../../../functions/save-meeting';
-import { main as updateStep } from '../../../functions/update-step';
+import { main as saveItems } from '../../../functions/one-company/save-items';
+import { main as saveMeeting } from '../../../functions/one-company/save-meeting';
+import { main as updateStep } from '../../../functions/one-company/update-step';
 import { ALL } from '../../../sandbox/api/testing';
 import { forgottenRecord } from '../../../src/crm/forgotten';
 import { recordWhenForgotten } from '../../../src/crm/personal';
@@ -13,6 +12,9 @@ import { recordProperties } from '../../../src/crm/schema-record';
 import { openAccount, stopClock, type Account } from '../../../tests/account';
 import { manyOn, startAct } from '../../../tests/many';
 import { forgetCompany } from './command';
+import { manyMain } from '../../../functions/hubspot/many/works';
+
+const changePlaybook = manyMain('change_playbook');
 
 /** In every name and word of the company, and nowhere else. */
 const mark = 'Quux';
@@ -71,7 +73,7 @@ async function fill() {
     statedReason: { id: 'cost' },
     statedWords: `${mark}: too dear.`,
   };
-  const { main: start } = await import('../../../functions/start-offboarding');
+  const { main: start } = await import('../../../functions/one-company/start-offboarding');
   await call('start_offboarding', start, { ...meta('start'), ...words });
   const step = {
     step: 'explain_reasons',

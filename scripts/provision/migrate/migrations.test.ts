@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { main as getOffboarding } from '../../../functions/get-offboarding';
+import { main as getOffboarding } from '../../../functions/one-company/get-offboarding';
 import { keptNumberProperty } from '../../../src/crm/kept-ids';
 import { crmSchema, type CrmSchema } from '../../../src/crm/schema';
 import { openAccount, stopClock, type Account } from '../../../tests/account';

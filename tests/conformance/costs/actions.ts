@@ -1,5 +1,5 @@
 import { forgetLookUps } from '../../../scripts/faults/forget-look-ups';
-import type { Main } from '../../../functions/hubspot/handle';
+import { mainOf } from '../../../scripts/faults/main-of';
 import { functions, type FunctionName, type Value } from '../../../src/api/functions';
 import { openAccount, rep, type Account } from '../../account';
 
@@ -66,11 +66,6 @@ async function repaired<N extends FunctionName>(
   if (reply?.status !== 'done') throw new Error(`${what}: ${JSON.stringify(reply)}`);
   if (reply.repair) await account.repairs(reply.repair);
   return reply.value;
-}
-
-async function mainOf(name: FunctionName): Promise<Main> {
-  const { main } = await import(`../../../functions/${name.replaceAll('_', '-')}`);
-  return main;
 }
 
 const accepts = (name: FunctionName, field: string) =>
