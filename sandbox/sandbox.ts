@@ -45,6 +45,8 @@ export type SandboxOptions = {
   app?: AppConfig;
   /** Whether changes of the app are shown as they are made; default false. Needs `watch` in its configuration. */
   live?: boolean;
+  /** Whether HubSpot's dev server starts at once; default false: at the first call of a function. */
+  warm?: boolean;
   /** The assembled app; default `dist`. */
   distDir?: string;
   /** What happens, a sentence each. */
@@ -83,6 +85,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
 async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   const { distDir = 'dist', dataDir, app = {}, say = () => {}, log = console.log } = options;
+  const { warm = false } = options;
   const url = `http://127.0.0.1:${port}`;
   const data = dataDir === undefined ? undefined : takeDataDir(dataDir);
   closers.push(() => data?.release());
@@ -99,7 +102,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   const controls = registerApi(server, crm, { limits: false, ...(watch && { watch }) });
 
   say("Building the cards and the page, and starting HubSpot's dev server …");
-  const serving = { distDir, apiUrl: url, token: APP_TOKEN, ...valuesAt(url, app), log };
+  const serving = { distDir, apiUrl: url, token: APP_TOKEN, ...valuesAt(url, app), warm, log };
   closers.push(await serveFlows(server, { ...serving, crm }));
   const held = (what: Assumption) => holds(crm, what);
   const { ready } = await serveApp(server, { ...serving, ...watching, say, holds: held }, closers);

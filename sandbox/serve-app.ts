@@ -18,6 +18,8 @@ export type Closer = () => Promise<void> | void;
 type Serving = FunctionsOptions & {
   variables: Record<string, string>;
   clientSecret?: string;
+  /** Whether functions can be called at once; else HubSpot's dev server starts at the first call. */
+  warm: boolean;
   /** What to watch, where open pages are to show each change. */
   watch?: Watched;
   say: (line: string) => void;
@@ -38,7 +40,8 @@ export async function serveApp(
   closers.push(() => starting.then(({ close }) => close()).catch(() => {}));
   const building = serving.watch ? [] : buildCards(serving.distDir);
   const bundleDir = bundleHost();
-  const ready = Promise.all([starting, building, bundleDir]).then(([functions]) => functions);
+  const warm = starting.then((functions) => (serving.warm ? functions.ready() : undefined));
+  const ready = Promise.all([starting, warm, building, bundleDir]).then(([found]) => found);
   // Whoever awaits it is told; until then it is no stray rejection.
   ready.catch(() => {});
   const endpoints = await registerEndpoints(app, serving);

@@ -96,6 +96,7 @@ try {
     assumeNot,
     ...(watch && { live: true, distDir: '.sandbox/live' }),
     app,
+    warm: true,
     ...(dist && { distDir: dist, provisionAgain: false }),
     say: console.log,
   });

@@ -1,9 +1,8 @@
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { madeOnce } from '../made-once';
-import { startCardBuilder, type CardBuilder } from './card-builder';
+import { openCardBuilder, type CardBuilder } from './card-builder';
 import { readExtensions, type Extension } from './metadata';
-import { compilePrograms } from './run-folder';
 
 /** An extension as HubSpot's production build makes it: `file` is one script for the worker. */
 export type BuiltCard = Omit<Extension, 'entrypoint'> & { file: string };
@@ -16,28 +15,34 @@ const BUILDERS = ['@hubspot/ui-extensions-dev-server', '@hubspot/ui-extensions',
 );
 
 /**
- * Builds every extension of the app in `distDir` with HubSpot's own production build.
- * @param buildOne default: what was built once is kept by a hash of its sources and of the build's version
+ * Builds every extension of the app in `distDir` with HubSpot's own production build, in one process. What was built
+ * once is kept by a hash of its sources and of the build's version.
  */
-export async function buildCards(
-  distDir: string,
-  buildOne: BuildOne = buildOnce,
-): Promise<BuiltCard[]> {
-  const cards = await readExtensions(distDir);
-  return Promise.all(
-    cards.map(async ({ entrypoint, ...card }) => ({
-      ...card,
-      file: await buildOne(path.join(distDir, entrypoint)),
-    })),
-  );
+export async function buildCards(distDir: string): Promise<BuiltCard[]> {
+  const shared: { builder?: Promise<CardBuilder> } = {};
+  const builder = () => (shared.builder ??= openCardBuilder());
+  try {
+    return await buildEach(distDir, (entry) => buildOnce(entry, builder));
+  } finally {
+    await (await shared.builder)?.close();
+  }
 }
 
-async function buildOnce(entry: string): Promise<string> {
+/** Builds every extension of the app in `distDir`; ends when each was tried. */
+export async function buildEach(distDir: string, buildOne: BuildOne): Promise<BuiltCard[]> {
+  const cards = await readExtensions(distDir);
+  const building = cards.map(async ({ entrypoint, ...card }) => ({
+    ...card,
+    file: await buildOne(path.join(distDir, entrypoint)),
+  }));
+  await Promise.allSettled(building);
+  return Promise.all(building);
+}
+
+async function buildOnce(entry: string, builder: () => Promise<CardBuilder>): Promise<string> {
   const { dir, name } = path.parse(entry);
   const folder = await madeOnce(name, [...BUILDERS, dir], async (work) => {
-    await compilePrograms(work);
-    const builder = startCardBuilder(path.join(work, 'build-cards.child.js'));
-    await buildInto(work, entry, builder).finally(builder.close);
+    await buildInto(work, entry, await builder());
   });
   return path.join(folder, 'built', `${name}.js`);
 }

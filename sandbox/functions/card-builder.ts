@@ -1,28 +1,43 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import * as z from 'zod/mini';
+import { compilePrograms, newRunFolder } from './run-folder';
 
 export type BuildTask = { root: string; entryPoint: string; outputDir: string };
 
 /** HubSpot's own production build of extensions, in a process of its own. */
 export type CardBuilder = {
+  /** Its own folder, removed when it is closed. */
+  folder: string;
   /** @throws with what is wrong with the extension */
   build(task: BuildTask): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 };
 
 const Answer = z.object({ wrong: z.string() });
 
 /** Only the first build is slow: most of it is HubSpot's packages being loaded. One is built at a time. */
-export function startCardBuilder(program: string): CardBuilder {
-  const child = fork(program, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+export async function openCardBuilder(): Promise<CardBuilder> {
+  const folder = await newRunFolder();
+  await compilePrograms(folder);
+  // Under the caller's own flags, such as those of tsx, HubSpot's packages would take twice as long to load.
+  const child = fork(path.join(folder, 'build-cards.child.js'), [], {
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   let last: Promise<void> = Promise.resolve();
   return {
+    folder,
     build: (task) => {
       const mine = last.catch(() => {}).then(() => ask(child, task));
       last = mine;
       return mine;
     },
-    close: () => void child.kill(),
+    close: async () => {
+      child.kill();
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
   };
 }
 

@@ -2,9 +2,9 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 export type KeptAlive = {
-  /** Resolves when the program has said `ready`; rejects when it ended three times before that. */
+  /** Starts the program, the first time. Resolves when it has said `ready`; rejects when it ended three times before that. */
   ready(): Promise<void>;
-  /** Ends it now, and starts it again. */
+  /** Ends it now, and starts it again; one that was not started yet is as it should be. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -20,16 +20,16 @@ type Options = {
 const TRIES = 3;
 
 /**
- * Runs a child program that says `ready`, and starts it again whenever it ends. One that says `ending`
+ * Runs a child program that says `ready`, from its first use on, and starts it again whenever it ends. One that says `ending`
  * gets no new work; it is ended when what it was asked for is done.
  */
 export function keepAlive({ program, preload, env, log, idle }: Options): KeptAlive {
   let stopped = false;
-  let child: ChildProcess;
-  let ready = start(1);
-  ready.catch(() => {});
+  let child: ChildProcess | undefined;
+  let ready: Promise<void> | undefined;
 
   function start(attempt: number): Promise<void> {
+    if (stopped) return Promise.reject(new Error('It was stopped.'));
     const mine = fork(program, [], {
       env,
       execArgv: ['--import', preload],
@@ -60,13 +60,15 @@ export function keepAlive({ program, preload, env, log, idle }: Options): KeptAl
     });
   }
 
-  function replace(before: () => Promise<unknown>) {
-    ready = before().then(() => start(1));
+  const becomes = (next: Promise<void>) => {
+    ready = next;
     ready.catch(() => {});
-  }
+    return ready;
+  };
+  const replace = (before: () => Promise<unknown>) => void becomes(before().then(() => start(1)));
 
   return {
-    ready: () => ready,
+    ready: () => ready ?? becomes(start(1)),
     restart: async () => {
       await end(child);
       await ready;
@@ -78,9 +80,9 @@ export function keepAlive({ program, preload, env, log, idle }: Options): KeptAl
   };
 }
 
-function end(child: ChildProcess): Promise<void> {
+function end(child: ChildProcess | undefined): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    if (!child || child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
     child.kill('SIGKILL');
   });

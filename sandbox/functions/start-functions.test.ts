@@ -29,6 +29,18 @@ afterAll(async () => {
   api.close();
 });
 
+test("HubSpot's dev server starts when it is needed, and not before", async () => {
+  const address = `http://127.0.0.1:${functions.port}`;
+  const listens = () =>
+    fetch(address).then(
+      () => true,
+      () => false,
+    );
+  expect(await listens()).toBe(false);
+  await functions.ready();
+  expect(await listens()).toBe(true);
+});
+
 test('A function gets its parameters, the token and the base URL', async () => {
   const result = await functions.call({ name: 'echo', parameters: { a: 1 } });
   expect(result).toEqual({

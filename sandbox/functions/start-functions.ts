@@ -29,6 +29,11 @@ export type FunctionsOptions = {
 export type Functions = {
   /** Where HubSpot's dev server listens. */
   port: number;
+  /**
+   * Starts HubSpot's dev server, unless that is done. The first call does so too.
+   * @throws when it does not start
+   */
+  ready(): Promise<void>;
   call(call: FunctionCall): Promise<FunctionResult>;
   /** Forgets what functions keep from one call to the next, such as the ids of an account. */
   restart(): Promise<void>;
@@ -48,7 +53,7 @@ const Failure = z.object({
 
 /**
  * Runs an app's private functions in HubSpot's own dev server, in a child process over a copy of
- * `distDir`. It is started again when it ends; calls made meanwhile wait for it.
+ * `distDir`. It is started when it is needed, and again when it ends; calls made meanwhile wait for it.
  */
 export async function startFunctions(options: FunctionsOptions): Promise<Functions> {
   const folder = await makeRunFolder(options.distDir);
@@ -62,16 +67,15 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
     log: options.log,
     idle: () => Promise.allSettled(underWay),
   });
-  try {
-    await child.ready();
-  } catch (cause) {
-    await folder.remove();
-    throw new Error("HubSpot's dev server did not start.", { cause });
-  }
+  const ready = () =>
+    child.ready().catch((cause: unknown) => {
+      throw new Error("HubSpot's dev server did not start.", { cause });
+    });
   return {
     port,
+    ready,
     call: async (call) => {
-      await child.ready();
+      await ready();
       const sent = send(port, call).catch((error: unknown) => {
         if (!closing) options.log(`The call of ${call.name} got no answer: ${String(error)}`);
         return { ok: false as const, message: "The functions' process ended during the call." };

@@ -6,7 +6,7 @@ import {
   addDays,
   addMonths,
   differenceInCalendarDays,
-  format,
+  formatISO,
   isWeekend,
   lastDayOfMonth,
   lastDayOfQuarter,
@@ -15,15 +15,24 @@ import {
 } from 'date-fns';
 import type { Clauses, ContractTerms, Notice, Side } from '../../src/calendar/contract-terms';
 
-const at = (day: string) => parseISO(day);
-const text = (date: Date) => format(date, 'yyyy-MM-dd');
+const parsed = new Map<string, Date>();
+/** Parses a day once: date-fns changes no date that it is given. */
+function at(day: string): Date {
+  const date = parsed.get(day) ?? parseISO(day);
+  parsed.set(day, date);
+  return date;
+}
+const text = (date: Date) => formatISO(date, { representation: 'date' });
 
 type Length = { length: number; unit: string };
 const monthsOf: Record<string, number> = { months: 1, quarters: 3, years: 12 };
 
 /** Whether nobody works on a day. */
-const isOff = (date: Date, terms: ContractTerms) =>
-  isWeekend(date) || terms.holidays.some((holiday) => holiday === text(date));
+function isOff(date: Date, terms: ContractTerms) {
+  if (isWeekend(date)) return true;
+  const day = text(date);
+  return terms.holidays.some((holiday) => holiday === day);
+}
 
 function nextWorkingDay(date: Date, terms: ContractTerms): Date {
   return isOff(date, terms) ? nextWorkingDay(addDays(date, 1), terms) : date;
@@ -53,8 +62,9 @@ function lastDay(first: Date, { length, unit }: Length, months = 0): Date {
 function inForce<Name extends keyof Clauses>(terms: ContractTerms, name: Name, date: Date) {
   let clause = terms[name] as Clauses[Name];
   let since = terms.start as string;
+  const day = text(date);
   for (const { on, changes } of [...terms.amendments].sort((a, b) => a.on.localeCompare(b.on)))
-    if (changes[name] !== undefined && on <= text(date))
+    if (changes[name] !== undefined && on <= day)
       [clause, since] = [changes[name] as Clauses[Name], on];
   return { clause, since: at(since) };
 }
