@@ -65,6 +65,7 @@ describeInBrowser('The list of companies', () => {
   test('a segment is opened by keys, and the address leads to it', async () => {
     await page.getByRole('combobox', { name: 'Segment' }).focus();
     await page.keyboard.type('In Bonn');
+    await page.getByRole('option', { name: 'In Bonn' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await counts('1 to 4 of 4 companies');
