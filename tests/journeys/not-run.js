@@ -12,7 +12,7 @@ export default class NotRun {
     if (leftOut.length === 0 || this.byName) return;
     console.error(
       `\nJourneys not run (${leftOut.length} files): no Chromium on this machine. Install it (Debian: ` +
-        'apt-get install chromium; macOS: brew install --cask chromium), or name one in CHROMIUM.',
+        'apt-get install chromium-headless-shell; macOS: brew install --cask chromium), or name one in CHROMIUM.',
     );
   }
 }
