@@ -17,7 +17,7 @@ import { startSandbox } from './sandbox';
 import { isSample, samples } from './seed/samples';
 
 const usage =
-  'Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open] [--empty] [--sample large]';
+  'Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open] [--empty] [--sample large] [--dist DIR] [--assume-not NAME]';
 
 function readArguments() {
   try {

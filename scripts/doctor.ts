@@ -12,28 +12,28 @@
  * nothing stops, but something changed since the run before.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { HubSpotError } from '../functions/hubspot/errors';
 import { listed, withList } from './doctor/listed';
 import { runDoctor } from './doctor/run-doctor';
+import { flagsOf } from './parse-flags';
 
 const usage = `npm run doctor -- --account NAME [--write] [--endpoints URL] [--json FILE]
 NAME is how the result is called: .doctor/NAME.json. scripts/doctor.ts says what each flag and variable does.`;
 const baseUrl = process.env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com';
-const { values } = parseArgs({
-  options: {
-    account: { type: 'string' },
-    write: { type: 'boolean', default: false },
-    endpoints: { type: 'string' },
-    json: { type: 'string' },
-    list: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
+const { values } = flagsOf(
+  {
+    options: {
+      account: { type: 'string' },
+      write: { type: 'boolean', default: false },
+      endpoints: { type: 'string' },
+      json: { type: 'string' },
+      list: { type: 'boolean', default: false },
+    },
   },
-});
+  usage,
+);
 
-if (values.help) {
-  console.log(usage);
-} else if (values.list) {
+if (values.list) {
   writeFileSync('README.md', withList(readFileSync('README.md', 'utf8'), listed()));
 } else {
   await look();

@@ -12,7 +12,6 @@
  * Environment: HUBSPOT_ACCESS_TOKEN (the app's or a service key's token) and, for a server other than
  * HubSpot's own, HUBSPOT_API_BASE_URL.
  */
-import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { HubSpotError } from '../functions/hubspot/errors';
 import { crmSchema } from '../src/crm/schema';
@@ -20,6 +19,7 @@ import { readAccount } from './provision/account';
 import { exportTo } from './provision/export/command';
 import { forgetCompany } from './provision/forget/command';
 import { provisioningClients } from './provision/hubspot';
+import { flagsOf } from './parse-flags';
 import { checkWrites } from './provision/check-writes';
 import { describeAll } from './provision/describe';
 import { notRead, planFor, toDo } from './provision/plan';
@@ -27,16 +27,23 @@ import { provision } from './provision/set-up';
 
 const baseUrl = process.env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com';
 const token = process.env.HUBSPOT_ACCESS_TOKEN;
-const { values, positionals } = parseArgs({
-  options: {
-    'former-stage': { type: 'string' },
-    'check-writes': { type: 'boolean', default: false },
-    to: { type: 'string' },
-    yes: { type: 'boolean', default: false },
-    'delete-records': { type: 'boolean', default: false },
+const usage = `npm run provision -- plan | apply [--former-stage VALUE] [--check-writes]
+npm run provision -- export [--to DIR]
+npm run provision -- forget COMPANY [--yes] [--delete-records]
+scripts/provision.ts says what each flag and variable does.`;
+const { values, positionals } = flagsOf(
+  {
+    options: {
+      'former-stage': { type: 'string' },
+      'check-writes': { type: 'boolean', default: false },
+      to: { type: 'string' },
+      yes: { type: 'boolean', default: false },
+      'delete-records': { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
   },
-  allowPositionals: true,
-});
+  usage,
+);
 const [command, company] = positionals;
 const formerStage = values['former-stage'];
 const commands = { plan, apply: carryOut, export: write, forget };

@@ -7,10 +7,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { hostedPage } from '../functions/survey/document';
+import { flagsOf } from './parse-flags';
 
-const [file] = process.argv.slice(2);
+const usage = 'Usage: npm run survey-page -- FILE';
+const [file] = flagsOf({ allowPositionals: true }, usage).positionals;
 if (!file) {
-  console.error('Usage: npm run survey-page -- FILE');
+  console.error(usage);
   process.exit(1);
 }
 writeFileSync(file, hostedPage('/hs/serverless/relterm/survey'));

@@ -69,6 +69,12 @@ test('an own step that is new is one line', () => {
   ]);
 });
 
+test('an own step without a name is told as one', () => {
+  expect(words({}, { ownSteps: [{ ...hold, title: ' ' }] })).toEqual([
+    'steps: The step “without a name” in “Feedback”: added.',
+  ]);
+});
+
 test('managers and what a step asks for are told in words', () => {
   const managers: PlaybookChanges = { managers: { ofTeams: [{ team: '5', manager: '11' }] } };
   const names = { teams: { 5: 'North' }, owners: { 11: 'Ann Able' } };

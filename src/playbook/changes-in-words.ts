@@ -130,7 +130,7 @@ function stepLeaves(changes: PlaybookChanges, add: Add) {
   for (const { id: stage, label, steps, usualDays } of book.stages) {
     add('days', stage, `Usual days in “${label}”`, usualDays);
     for (const step of steps) {
-      const name = builtInTitle(step.id) ?? step.title;
+      const name = (builtInTitle(step.id) ?? step.title.trim()) || 'without a name';
       const of = (what: string) => `“${name}”, ${what}`;
       const { due, evidence } = step;
       const changed = changes.steps && Object.entries(changes.steps).find(([id]) => id === step.id);

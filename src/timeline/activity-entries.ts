@@ -7,7 +7,8 @@ import { instantFrom, ownerName } from './read-activity';
 
 /**
  * Returns a task's entry, at its completion or else its creation (`hs_timestamp` is the due date). Undefined
- * for a step's own task, because the step's note covers it, and for a reminder that is still to come.
+ * for a step's own task, because the step's note covers it, and for a reminder that is still to come. A completed reminder
+ * names nobody: the app completes it for whoever did what it asks for, who need not be its owner.
  */
 export function taskEntry(
   { id, properties: p }: FoundRecord,
@@ -25,8 +26,8 @@ export function taskEntry(
   const title = `${isDone ? 'Task done' : 'Task'}: ${p.hs_task_subject || 'without a name'}`;
   const words = plainText(p.hs_task_body ?? '');
   const doneBy = isDone && p[taskProperties.doneBy];
-  const who = doneBy ? { who: doneBy } : ownerName(p, offboarding);
-  return { id, at, kind: 'task', title, words, ...who };
+  const owner = made === 'reminder' ? {} : ownerName(p, offboarding);
+  return { id, at, kind: 'task', title, words, ...(doneBy ? { who: doneBy } : owner) };
 }
 
 const outcomes: Readonly<Record<string, string>> = {

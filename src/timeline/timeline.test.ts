@@ -124,6 +124,18 @@ test.each([
   expect(entries({ tasks: [task] })).toHaveLength(count);
 });
 
+test('a completed reminder is not said to be done by its owner', () => {
+  const properties = {
+    hs_createdate: '2027-01-05T00:00:00Z',
+    hs_task_status: 'COMPLETED',
+    hubspot_owner_id: '11',
+  };
+  const who = (more: Record<string, string>) =>
+    entries({ tasks: [{ id: '5', properties: { ...properties, ...more } }] })[0]?.who;
+  expect(who({ offboarding_register: 'reminder' })).toBeUndefined();
+  expect(who({})).toBe('Olga Owner');
+});
+
 test('a change made in HubSpot is told, and one that a change already tells is not', () => {
   const start = offboarding.startedAt;
   const found = entries({

@@ -5,21 +5,28 @@ import { TypedWords } from '../../shared/parts/TypedWords';
 import { sentenceOf } from '../../shared/sentences';
 import { useTeamSettings } from './settings';
 
-/** One thing of a list, folded; only one is open at a time. `marks`: what stands behind its name. */
+/**
+ * One thing of a list, folded; only one is open at a time. `marks`: what stands behind its name. `path`: where its values are in
+ * the changes; folded, it says whether one of them is wrong.
+ */
 export function Foldable({
   id,
   title,
+  path,
   marks = [],
   children,
 }: {
   id: string;
   title: string;
+  path: string;
   marks?: readonly (string | false | undefined)[];
   children: ReactNode;
 }) {
-  const { open, setOpen } = useTeamSettings();
+  const { open, setOpen, wrong } = useTeamSettings();
   const isOpen = open === id;
-  const words = [title, ...marks.filter(Boolean)].join(' · ');
+  const isWrong = Object.keys(wrong).some((at) => at === path || at.startsWith(`${path}.`));
+  const all = [title, ...marks, !isOpen && isWrong && 'not filled in right'];
+  const words = all.filter(Boolean).join(' · ');
   return (
     <Accordion
       size="xs"

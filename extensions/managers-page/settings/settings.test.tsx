@@ -243,6 +243,17 @@ test('a new step is not complained about before somebody typed in it, or tried t
   await page.until('Put right first what is marked in Steps.');
 });
 
+test('folded, a step that is not filled in right says so', async () => {
+  const page = draw('steps', state());
+  await page.until('Meet the client');
+  page.press('Add a step of our own');
+  await page.until('A step without a name · your own · new');
+  const says = 'A step without a name · your own · new · not filled in right';
+  expect(page.words()).not.toContain(says);
+  open(page, 'Meet the client');
+  await page.until(says);
+});
+
 test('an address that is refused at its field is not in the preview', async () => {
   const page = draw(
     'brand',

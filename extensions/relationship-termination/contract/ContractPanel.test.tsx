@@ -1,4 +1,4 @@
-import { Accordion, DateInput, LoadingButton, Panel, Select } from '@hubspot/ui-extensions';
+import { Accordion, DateInput, LoadingButton, Panel, Select, Text } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { KnownContract, Open } from '../../../src/offboarding/offboarding';
 import { builtInStepIds } from '../../../src/playbook/lookup';
@@ -163,13 +163,17 @@ test('where HubSpot could not be looked into, it says so and can be tried again'
   await card.until('Rollout');
 });
 
-test('what is next says what missing it means', async () => {
+test('what is next says what missing it means, and once by when to act', async () => {
   const offered = withDone({ ...inAgreements, contract }, 'suggest_alternatives');
   const card = await drawn(fakeApp(asSituation(offered)));
   expect(card.next()?.toString()).toContain('Next: Stop the renewal or give notice, due 22 Jan');
   expect(card.words()).toContain(
     'Their notice is in time until 31 January 2027. Without it the contract runs on to 30 April 2028.',
   );
+  expect(card.words()).toContain('Term ends 30 April 2027');
+  card.press('Hide details');
+  const lines = card.renderer.findAll(Text).map(({ text }) => text);
+  expect(lines.filter((line) => line?.includes('in 25 days'))).toEqual([]);
 });
 
 test('an amendment can be added and left out again', async () => {

@@ -19,12 +19,12 @@ interface ChangeTimeProps {
 /** The form of a planned meeting's new time. */
 export function MoveForm({ form, meeting }: ChangeTimeProps) {
   const card = useCard();
-  const { step, activityKey } = meeting;
+  const { step } = meeting;
   return (
     <ChangeTime
       form={form}
       meeting={meeting}
-      request={(newest) => moveRequest(step, activityKey, newest, card)}
+      request={(newest) => moveRequest(meeting, newest, card)}
       save="Move it"
       leave="Keep the time"
     >

@@ -173,6 +173,19 @@ test('a meeting to come can be moved or cancelled; its outcome is asked once it 
   );
 });
 
+test('a meeting is not moved to the time that it has', async () => {
+  const app = appWith([talk]);
+  const card = await opened(app);
+  await card.until('45 minutes');
+  card.press('Move…');
+  card.press('Move it');
+  await card.until('It is planned for this time already. Choose another.');
+  expect(app.called('save_meeting')).toBe(0);
+  card.pick('day_move_meet_client', 2027, 0, 11);
+  card.press('Move it');
+  await card.gone('Move it');
+});
+
 test('a meeting that was held earlier than planned is logged as held, without moving it first', async () => {
   const app = appWith([talk]);
   const card = await opened(app);

@@ -74,16 +74,16 @@ export function planRequest(
 
 /** The request for a new time, or a sentence for each field that is missing or wrong. */
 export function moveRequest(
-  step: StepId,
-  meeting: string,
+  { step, activityKey, start, minutes }: Meeting,
   draft: FormDraft,
   clock: MeetingClock,
 ): FormResult {
   const { when, sentences } = whenOf(draft.meeting ?? {}, clock);
   if (!when) return { sentences };
-  return {
-    request: { name: 'save_meeting', parameters: { step, action: 'move', meeting, ...when } },
-  };
+  if (Date.parse(when.start) === Date.parse(start) && when.minutes === minutes)
+    return { sentences: { on: 'It is planned for this time already. Choose another.' } };
+  const parameters = { step, action: 'move', meeting: activityKey, ...when } as const;
+  return { request: { name: 'save_meeting', parameters } };
 }
 
 /** The request with a meeting's outcome, and with how a held one went. A cancelled meeting keeps its day. */

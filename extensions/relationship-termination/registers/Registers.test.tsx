@@ -392,3 +392,16 @@ test('no concerns are not said while one is listed, and nothing listed is said',
   card.press('Mark done');
   await card.until("Hear the client's concerns · done 6 Jan by Ann Able");
 });
+
+test('that nothing is listed is no longer said once something is', async () => {
+  const { card } = await concerns();
+  await card.until('Add a concern');
+  card.choose('evidence_hear_concerns', 'written_down');
+  card.press('Mark done');
+  await card.until('Nothing is listed. List it, or say that there is none.');
+  card.write('concern_new_words', 'Who keeps our data?');
+  card.choose('concern_new_kind', 'data');
+  card.press('Add a concern');
+  await card.until('○ Who keeps our data?');
+  expect(card.words()).not.toContain('Nothing is listed.');
+});

@@ -31,7 +31,7 @@ export function FinishForm(props: FinishFormProps) {
         <EvidenceForm
           key={JSON.stringify(finish.suggested)}
           asked={finish.asked}
-          form={{ ...form, draft: finish.filled(form.draft) }}
+          form={{ ...form, draft: finish.filled(form.draft), problem: finish.problem }}
           name={`evidence_${step.id}`}
           today={today}
           money={finish.money}

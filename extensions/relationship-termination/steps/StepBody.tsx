@@ -20,10 +20,12 @@ import { UnknownStep } from './UnknownStep';
 interface StepBodyProps {
   offboarding: Offboarding;
   view: StepView;
+  /** What stands above it says already by when to act on the contract. */
+  isActTold?: boolean;
 }
 
 /** What a step consists of: its form, lists, meetings and messages, and the guidance on demand. */
-export function StepBody({ offboarding, view }: StepBodyProps) {
+export function StepBody({ offboarding, view, isActTold = false }: StepBodyProps) {
   const card = useCard();
   const step = stepById(view.id, offboarding);
   const state = offboarding.steps[view.id];
@@ -41,7 +43,9 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
   );
   return (
     <Flex direction="column" gap="small">
-      {step.showsContract && <ContractFact offboarding={offboarding} at={view.id} />}
+      {step.showsContract && (
+        <ContractFact offboarding={offboarding} at={view.id} isActTold={isActTold} />
+      )}
       {view.answer && (
         <Text>
           {`This step is ${contractAnswerWords(view.answer)}. You do not have to do it; mark it done if there is more to record.`}

@@ -53,7 +53,8 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
   const adds = unadded.items.length > 0;
   const leavesOpen = adds && asksForNothingOpen(step, filled(form.draft));
   const hasList = items !== undefined || isToCome(reading);
-  const isRight = form.problem('evidence') === undefined || isMended(form, make());
+  const mended = isMended(form, make());
+  const isRight = form.problem('evidence') === undefined || mended;
   const isInList = isRight && isListed(asked, form, { begun, suggested, hasList });
   const isSaid = isMeeting || isInMessage || held || isInList;
   const byMessage = message === 'asking' || (message === 'logged' && !isBegun(form.draft));
@@ -62,6 +63,8 @@ export function useFinish({ form, offboarding, step, state }: Finish) {
     asked,
     suggested,
     filled,
+    /** What is wrong with a field; nothing once what was listed since has put it right. */
+    problem: mended ? () => undefined : form.problem,
     money,
     held,
     /** An item is entered, and is added with the step. */

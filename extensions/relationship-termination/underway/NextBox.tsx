@@ -59,7 +59,12 @@ function NextStep({ offboarding, view }: { offboarding: Open; view: StepView }) 
   return (
     <Box offboarding={offboarding} title={title}>
       {missed && <Text format={demibold}>{missed}</Text>}
-      <StepBody key={view.id} offboarding={offboarding} view={view} />
+      <StepBody
+        key={view.id}
+        offboarding={offboarding}
+        view={view}
+        isActTold={missed !== undefined}
+      />
     </Box>
   );
 }

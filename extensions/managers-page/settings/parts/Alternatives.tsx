@@ -47,6 +47,7 @@ function AlternativeRow({ one }: { one: BuiltIn }) {
     <Foldable
       id={id}
       title={own.label ?? one.label}
+      path={`alternatives.${id}`}
       marks={[own.off && 'off', isChanged && 'changed']}
     >
       <Switch

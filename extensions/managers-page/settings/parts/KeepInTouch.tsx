@@ -65,7 +65,12 @@ function Plan({ cadence }: { cadence: Cadence & { id: CadenceId } }) {
   return (
     <Flex direction="column" gap="extra-small">
       {followUps.map((followUp, at) => (
-        <Foldable key={at} id={contactId(at)} title={titleOf(followUp)}>
+        <Foldable
+          key={at}
+          id={contactId(at)}
+          title={titleOf(followUp)}
+          path={`cadences.${id}.${at}`}
+        >
           <FollowUpForm
             path={`cadences.${id}.${at}`}
             followUp={followUp}

@@ -68,12 +68,14 @@ function TextRow({ at, paragraph }: TextRowProps) {
   const changed = changes.words?.[language]?.messages?.[message];
   const own = key === undefined ? changed?.subject : changed?.body?.[key];
   const id = [language, message, key ?? 'subject'].join('.');
+  const path = `words.${language}.messages.${message}.${key === undefined ? 'subject' : `body.${key}`}`;
   const begins = beginning(own ?? builtIn ?? '');
   const when = onlyWords(paragraph?.only);
   return (
     <Foldable
       id={id}
       title={key === undefined ? `Subject: ${begins}` : begins}
+      path={path}
       marks={[own !== undefined && 'changed']}
     >
       <WordsField
@@ -81,7 +83,7 @@ function TextRow({ at, paragraph }: TextRowProps) {
         name={id}
         own={own}
         builtIn={builtIn}
-        path={`words.${language}.messages.${message}.${key === undefined ? 'subject' : `body.${key}`}`}
+        path={path}
         lines={key === undefined ? 1 : 4}
         limit={key === undefined ? 'short' : 'words'}
         problems={own === undefined ? [] : messageProblems(messageById(message), own, key)}

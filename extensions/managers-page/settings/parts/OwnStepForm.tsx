@@ -29,6 +29,7 @@ export function OwnStepForm({ step, at }: { step: OwnStep; at: number }) {
     <Foldable
       id={step.id}
       title={step.title.trim() || 'A step without a name'}
+      path={`ownSteps.${at}`}
       marks={['your own', !published && 'new']}
     >
       <WordsField {...words('title', 'Name')} />

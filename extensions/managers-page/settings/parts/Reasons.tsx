@@ -64,6 +64,7 @@ function DetailRow({ detail }: { detail: { id: BuiltInReasonDetailId; label: str
     <Foldable
       id={id}
       title={own.label ?? detail.label}
+      path={`reasonDetails.${id}`}
       marks={[own.off && 'off', own.label !== undefined && 'changed']}
     >
       <Switch
@@ -103,6 +104,7 @@ function OwnRow({ own, at }: { own: OwnReasonDetail; at: number }) {
     <Foldable
       id={`reason-${own.id}`}
       title={own.label.trim() || 'A reason without a name'}
+      path={`ownReasonDetails.${at}`}
       marks={['your own', !isPublished && 'new', own.off && 'off']}
     >
       <WordsField

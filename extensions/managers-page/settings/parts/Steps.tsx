@@ -44,6 +44,7 @@ function StepRow({ step }: { step: BuiltInStep }) {
     <Foldable
       id={step.id}
       title={own.title ?? step.title}
+      path={`steps.${step.id}`}
       marks={[own.off && 'off', isChanged && 'changed']}
     >
       <Switch

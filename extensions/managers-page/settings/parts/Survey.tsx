@@ -107,6 +107,7 @@ function Words({ language, kind }: { language: Language; kind: Kind }) {
   return Object.entries(surveyLanguages[language][kind]).map(([key, builtIn]) => {
     const own = changes.survey?.words?.[language]?.[kind]?.[key];
     const id = `survey.${language}.${kind}.${key}`;
+    const path = `survey.words.${language}.${kind}.${key}`;
     const text = own ?? builtIn;
     const found = kind === 'texts' ? surveyTextProblems(key, text) : plainProblems(text);
     return (
@@ -114,6 +115,7 @@ function Words({ language, kind }: { language: Language; kind: Kind }) {
         key={key}
         id={id}
         title={kind === 'questions' ? titleOf(key, text) : beginning(text)}
+        path={path}
         marks={[own !== undefined && 'changed']}
       >
         <WordsField
@@ -121,7 +123,7 @@ function Words({ language, kind }: { language: Language; kind: Kind }) {
           name={id}
           own={own}
           builtIn={builtIn}
-          path={`survey.words.${language}.${kind}.${key}`}
+          path={path}
           lines={2}
           limit="words"
           problems={own === undefined ? [] : found}
