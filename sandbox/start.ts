@@ -32,8 +32,13 @@ function readArguments() {
         dist: { type: 'string' },
         watch: { type: 'boolean', default: false },
         'assume-not': { type: 'string', multiple: true, default: [] },
+        help: { type: 'boolean', default: false },
       },
     });
+    if (values.help) {
+      console.log(usage);
+      process.exit(0);
+    }
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       end(`${values.port} is no port. ${usage}`);

@@ -1,5 +1,5 @@
 import { calendarDate } from '../../src/calendar/calendar-date';
-import { Heading, TableHeader } from '@hubspot/ui-extensions';
+import { DateInput, Heading, TableHeader } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import { company, drawPage, found } from './testing';
 
@@ -331,6 +331,14 @@ test('a list of none says when it looked', async () => {
   expect(page.words()).toContain('read 2027-01-06');
   const filtered = drawPage({ search: none, path: '/list', params: { reason: 'cost' } });
   await filtered.until('No company meets these filters');
+});
+
+test('a last day before the first is said at the field', async () => {
+  const params = { from: '2027-03-02', until: '2027-03-01' };
+  const page = drawPage({ search: none, path: '/list', params });
+  await page.until('No company meets these filters');
+  const until = page.renderer.find(DateInput, { name: 'until' });
+  expect(until.props.validationMessage).toContain('before the first one');
 });
 
 const hookHasReadTheFirstAgain = () => new Promise((done) => setTimeout(done, 20));

@@ -94,6 +94,8 @@ function Choices({ filters, change }: { filters: Filters; change(to: Filters): v
         <Day
           label="until"
           name="until"
+          min={filters.from}
+          outside="This day is before the first one, so there is none to show."
           value={filters.until}
           onPick={(until) => change({ until })}
         />

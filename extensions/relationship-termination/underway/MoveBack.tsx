@@ -8,12 +8,13 @@ import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
 import { sentenceOf } from '../../shared/sentences';
 
-/** Back to an earlier stage, with the reason. Nothing in the first stage. */
+/** Back to an earlier stage, the one before unless another is chosen, with the reason. Nothing in the first stage. */
 export function MoveBack({ present }: { present: StageId }) {
   const card = useCard();
   const form = card.form('move_back');
   const earlier = stageIds.slice(0, stageIndex(present)).map(stageById);
-  if (earlier.length === 0) return null;
+  const before = earlier.at(-1)?.id;
+  if (!before) return null;
   return (
     <SavePanel
       form={form}
@@ -22,7 +23,7 @@ export function MoveBack({ present }: { present: StageId }) {
       title="Move back to an earlier stage"
       size="sm"
       save="Move back"
-      make={moveBackRequest}
+      make={(draft) => moveBackRequest(draft.to ?? before, draft)}
     >
       <Text>What is done stays done. Only the stage changes.</Text>
       <Choice
@@ -30,7 +31,7 @@ export function MoveBack({ present }: { present: StageId }) {
         name="to"
         required
         options={earlier}
-        value={form.draft.to}
+        value={form.draft.to ?? before}
         problem={form.problem('to')}
         onChoose={(to) => form.change({ to })}
       />
@@ -39,12 +40,8 @@ export function MoveBack({ present }: { present: StageId }) {
   );
 }
 
-/** The request of the form, or a sentence for each field that is missing or wrong. */
-export function moveBackRequest({ to, why = '' }: FormDraft): FormResult {
-  const sentences = {
-    ...(to ? {} : { to: 'Choose the stage to go back to.' }),
-    ...(why.trim() ? {} : { why: sentenceOf({ code: 'change_needs_reason' }) }),
-  };
-  if (!to || Object.keys(sentences).length > 0) return { sentences };
+/** The request of the form, or a sentence where the reason is missing. */
+function moveBackRequest(to: StageId, { why = '' }: FormDraft): FormResult {
+  if (!why.trim()) return { sentences: { why: sentenceOf({ code: 'change_needs_reason' }) } };
   return { request: { name: 'move_stage', parameters: { to, why } } };
 }

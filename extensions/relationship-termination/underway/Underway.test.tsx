@@ -6,6 +6,7 @@ import { calendarDate } from '../../../src/calendar/calendar-date';
 import { stepsOfStage, reasonDetailsFor } from '../../../src/playbook/book';
 import { initiatorIds, reasonIds, builtInStepIds, type StepId } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
+import { sentenceOf } from '../../shared/sentences';
 import { fakeApp, type FakeApp } from '../../shared/testing/app';
 import { asSituation } from '../../shared/testing/decide';
 import { underWay, withDone } from '../../shared/testing/offboardings';
@@ -138,11 +139,21 @@ test('a meeting that is next is known also in another stage', async () => {
   expect(card.words()).toContain('Next: Meet the client, 33 days overdue');
 });
 
-test('moving back needs a stage and a reason', async () => {
+test('moving back needs a reason, and goes to the stage before unless another is chosen', async () => {
   const app = fakeApp(asSituation({ ...underWay(), stage: 'transition' }));
   const card = await drawn(app);
   card.press('Move back');
-  expect(card.words()).toContain('Choose the stage to go back to.');
+  expect(card.words()).toContain(sentenceOf({ code: 'change_needs_reason' }));
+  card.write('why', 'One clause is open');
+  card.press('Move back');
+  await card.renderer.waitFor(() =>
+    expect(app.situation()).toMatchObject({ offboarding: { stage: 'agreements' } }),
+  );
+});
+
+test('moving back goes to the stage that is chosen', async () => {
+  const app = fakeApp(asSituation({ ...underWay(), stage: 'transition' }));
+  const card = await drawn(app);
   card.choose('to', 'communication');
   card.write('why', 'Talked to the wrong person');
   card.press('Move back');
