@@ -67,12 +67,12 @@ test('a failed read gives the id to quote, and trying again reads again', async 
 });
 
 test.each(['no answer', 'nonsense'] as const)(
-  '%s of a function counts as failed',
+  '%s of a function, as after an update of the app, leads to a reload',
   async (answer) => {
     const app = fakeApp();
     app.answerNext('get_offboarding', answer);
     const card = drawCard(app.serverless);
-    await card.until('The offboarding could not be read');
+    await card.until('if it does not help, reload the page');
   },
 );
 

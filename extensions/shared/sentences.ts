@@ -11,14 +11,18 @@ export const sentenceOfReply = (
   otherwise: string,
 ): string => (reply.status === 'refused' ? sentenceOf(reply.refusal) : otherwise);
 
+/** Ends a sentence on a failure: what is open since before a deploy may call functions that are no longer there. */
+export const againOrReload = 'Trying again is safe; if it does not help, reload the page.';
+
 /** The sentence for a save that failed unexpectedly. */
-export const failedSentence = 'What you entered is still here, and trying again is safe.';
+export const failedSentence =
+  'What you entered is still here, and trying again is safe. If it does not help, copy it and reload the page.';
 
 /** The sentence for a read that failed unexpectedly. */
-export const failedToReadSentence = 'Reading did not finish. Trying again is safe.';
+export const failedToReadSentence = `Reading did not finish. ${againOrReload}`;
 
 /** The sentence for an act on many companies that HubSpot did not answer. */
-export const noAnswerSentence = 'HubSpot did not answer. Trying again is safe.';
+export const noAnswerSentence = `HubSpot did not answer. ${againOrReload}`;
 
 /** `12 characters left`, shown for the last fifth of the limit. */
 export const charactersLeft = (

@@ -1,14 +1,14 @@
 import { appDataName } from '../../src/crm/app-data';
 import { readInBatches } from './batches';
 import { clientsFor } from './clients';
-import { HubSpotError, NotProvisioned } from './errors';
+import { HubSpotError, LacksId } from './errors';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
 
 /** Runs `work` with the id of the object in which the app keeps what is its own (040). */
 export const withAppData = <T>(http: HttpOptions, work: (objectType: string) => Promise<T>) =>
   withIds(http, ({ appData }) => {
-    if (!appData) throw new NotProvisioned('a custom object is missing', [appDataName]);
+    if (!appData) throw new LacksId('a custom object is missing', [appDataName]);
     return work(appData);
   });
 

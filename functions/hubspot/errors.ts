@@ -134,3 +134,6 @@ export class NotProvisioned extends Error {
     super(`${message}: ${lacks.join(', ')}`);
   }
 }
+
+/** As `NotProvisioned`, of something whose id is looked up: it may have been made since. */
+export class LacksId extends NotProvisioned {}

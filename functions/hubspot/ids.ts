@@ -12,7 +12,7 @@ import { objectName } from '../../src/crm/names';
 import { matchPipeline, stageIdsOf, type StageIds } from '../../src/crm/pipeline';
 import { accountCache } from './account-cache';
 import { getJson } from './call-api';
-import { HubSpotError, NotProvisioned } from './errors';
+import { HubSpotError, LacksId, NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
 
 /** Ids that differ by account. */
@@ -31,26 +31,22 @@ export interface AccountIds {
 
 const cache = accountCache<AccountIds>('ids');
 
-/** Returns the account's ids, looked up once for each process. */
+/** Returns the account's ids, as the process knows them. */
 export const accountIds = (options: HttpOptions): Promise<AccountIds> =>
   cache.get(options, () => lookUp(options));
 
 /** Drops what was looked up, as after provisioning. */
-export const forgetIds = (options: HttpOptions): boolean => cache.forget(options);
+export const forgetIds = (options: HttpOptions): void => cache.forget(options);
 
-/** Runs work with the account's ids; looks them up again once when HubSpot no longer knows one. */
-export async function withIds<T>(
+/** Runs work with the account's ids; looks them up again once when HubSpot no longer knows one, or one is missing. */
+export const withIds = <T>(
   options: HttpOptions,
   work: (ids: AccountIds) => Promise<T>,
-): Promise<T> {
-  try {
-    return await work(await accountIds(options));
-  } catch (error) {
-    const isOld = error instanceof HubSpotError && (error.isUnknownId || error.isUnknownStage);
-    if (!(isOld && cache.forget(options))) throw error;
-    return work(await accountIds(options));
-  }
-}
+): Promise<T> => cache.use(options, () => lookUp(options), work, isOld);
+
+const isOld = (error: unknown): boolean =>
+  error instanceof LacksId ||
+  (error instanceof HubSpotError && (error.isUnknownId || error.isUnknownStage));
 
 const optionsField = z.lazy(() => z.optional(z.nullish(z.array(z.object({ value: z.string() })))));
 const schemasField = z.lazy(() =>
@@ -96,7 +92,9 @@ async function lookUp(options: HttpOptions): Promise<AccountIds> {
   const all = z.parse(schemasField, await getJson(path, 'lookup', options));
   const object = all.results.find(({ name }) => name === objectName);
   const objectType = object?.objectTypeId;
-  const appData = all.results.find(({ name }) => name === appDataName)?.objectTypeId;
+  const appData = all.results.find(
+    ({ name, properties }) => name === appDataName && hasKey(properties),
+  )?.objectTypeId;
   if (!objectType) throw new NotProvisioned('the custom object is missing', [objectName]);
   const optionsOf = (wanted: string) =>
     object.properties.find(({ name }) => name === wanted)?.options ?? undefined;
@@ -108,6 +106,10 @@ async function lookUp(options: HttpOptions): Promise<AccountIds> {
   const checksWrites = object.properties.some(({ name }) => name === checksWritesProperty.name);
   return { objectType, ...pipeline, toCompany, segments, checksWrites, appData };
 }
+
+/** Whether an object has the key by which its records are found; an upgrade that was cut off may have made it without. */
+const hasKey = (properties: readonly { name: string }[]): boolean =>
+  properties.some(({ name }) => name === 'data_key');
 
 async function pipelineOf(
   objectType: string,

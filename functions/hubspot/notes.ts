@@ -7,7 +7,7 @@ import { clientsFor, type Clients } from './clients';
 import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
 import { withIds, type AccountIds } from './ids';
-import { timelineIds, type TimelineIds } from './timeline-ids';
+import { withNoteIds, type TimelineIds } from './timeline-ids';
 
 /** HubSpot-defined association type (developers.hubspot.com: note to company is 190). */
 const noteToCompany = {
@@ -28,13 +28,20 @@ interface NoteTarget {
  * on notes (unverified), existing notes are read first, and a create is repeated only where
  * HubSpot refused it. On one that has no such property, notes that may be there are not written again.
  */
-export async function writeNotes(
+export const writeNotes = (
   notes: ChangeNote[],
   target: NoteTarget,
   clients: Clients,
   ids: AccountIds,
+): Promise<void> =>
+  withNoteIds(ids, clients.options, (own) => writeWith(own, notes, target, { clients, ids }));
+
+async function writeWith(
+  own: TimelineIds,
+  notes: ChangeNote[],
+  target: NoteTarget,
+  { clients, ids }: { clients: Clients; ids: AccountIds },
 ): Promise<void> {
-  const own = await timelineIds('notes', ids, clients.options);
   if (own.lacksActivityKey && target.mayBeThere) return;
   const there =
     target.mayBeThere && !own.activityKeyIsUnique
@@ -73,15 +80,16 @@ export function missingNotes(
   recordId: string,
   http: HttpOptions,
 ): Promise<ChangeNote[]> {
-  return withIds(http, async (ids) => {
-    const { activityKeyIsUnique, lacksActivityKey } = await timelineIds('notes', ids, http);
-    if (lacksActivityKey) return [];
-    const clients = clientsFor(http);
-    const there = activityKeyIsUnique
-      ? await keysThere(notes, clients)
-      : await activityKeysOf(recordId, clients, ids);
-    return notes.filter(({ activityKey }) => !there.includes(activityKey));
-  });
+  return withIds(http, (ids) =>
+    withNoteIds(ids, http, async ({ activityKeyIsUnique, lacksActivityKey }) => {
+      if (lacksActivityKey) return [];
+      const clients = clientsFor(http);
+      const there = activityKeyIsUnique
+        ? await keysThere(notes, clients)
+        : await activityKeysOf(recordId, clients, ids);
+      return notes.filter(({ activityKey }) => !there.includes(activityKey));
+    }),
+  );
 }
 
 const readOptions = { properties: [activityKeyProperty], propertiesWithHistory: [] };

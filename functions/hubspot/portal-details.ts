@@ -24,8 +24,7 @@ type Details = z.infer<typeof detailsField>;
 const cache = accountCache<Details>('portals');
 
 /**
- * Returns the portal's time zone, an IANA name such as `Europe/Berlin`, looked up once for each process and account; an admin
- * who changes it waits for the next process.
+ * Returns the portal's time zone, an IANA name such as `Europe/Berlin`, as the process knows it.
  * Unverified: that an app with the manifest's scopes may ask for it. An account that refuses it for good counts as UTC,
  * whose noon is the same day in all zones from UTC-11 to UTC+11.
  *

@@ -8,7 +8,7 @@ import { placeOf, toRecord } from '../../src/crm/record';
 import type { CompanyOffboardings, OffboardingStore, StoredOffboarding } from '../../src/crm/store';
 import { nextRevision, revisionProperty } from '../../src/crm/revision';
 import { clientsFor, type Clients } from './clients';
-import { HubSpotError, NotProvisioned } from './errors';
+import { HubSpotError, LacksId } from './errors';
 import { throwOnPartialResults } from './partial-results';
 import type { HttpOptions } from './http';
 import { withIds as withAccountIds, type AccountIds } from './ids';
@@ -55,7 +55,7 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
       withIds(async (ids) => {
         const stage = placeOf(offboarding);
         if (!ids.stages.toHubSpot[stage])
-          throw new NotProvisioned('a stage is missing', [`stage ${stage}`]);
+          throw new LacksId('a stage is missing', [`stage ${stage}`]);
         const properties = {
           ...newRecordProperties(company, toRecord(offboarding, ids.stages), ids),
           ...(await linkOf(company.id, options)),

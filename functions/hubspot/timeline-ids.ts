@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { activityKeyProperty, type TimelineObject } from '../../src/crm/names';
 import { accountCache } from './account-cache';
 import { getJson } from './call-api';
-import { NotProvisioned } from './errors';
+import { HubSpotError, NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
 import { associationType, type AccountIds } from './ids';
 
@@ -18,13 +18,28 @@ export interface TimelineIds {
 
 const cache = accountCache<TimelineIds>('timeline_ids');
 
-/** Looks up the ids once for each process, account and object; a new custom object has a new id, and so a new key. */
+/** Returns the ids as the process knows them; a new custom object has a new id, and so a new key. */
 export const timelineIds = (
   object: TimelineObject,
   { objectType }: AccountIds,
   options: HttpOptions,
 ): Promise<TimelineIds> =>
   cache.get(options, () => lookUp(object, objectType, options), objectType, object);
+
+/** Runs work with the ids of notes; looks them up again once when the account no longer has the activity key. */
+export const withNoteIds = <T>(
+  ids: AccountIds,
+  options: HttpOptions,
+  work: (own: TimelineIds) => Promise<T>,
+): Promise<T> =>
+  cache.use(
+    options,
+    () => lookUp('notes', ids.objectType, options),
+    work,
+    (error) => error instanceof HubSpotError && error.isMissingProperty,
+    ids.objectType,
+    'notes',
+  );
 
 async function lookUp(object: TimelineObject, objectType: string, options: HttpOptions) {
   const [toOffboarding, key] = await Promise.all([

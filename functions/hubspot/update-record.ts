@@ -11,7 +11,7 @@ import {
 import type { StoredOffboarding } from '../../src/crm/store';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import type { Clients } from './clients';
-import { HubSpotError, NotProvisioned } from './errors';
+import { HubSpotError, LacksId, NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
 import type { AccountIds } from './ids';
 import { linkToCompany } from './portal-details';
@@ -56,7 +56,7 @@ function writable(
 ): Record<string, string> {
   const stage = placeOf(next);
   if (changes.offboarding_stage && !stages.toHubSpot[stage])
-    throw new NotProvisioned('a stage is missing', [`stage ${stage}`]);
+    throw new LacksId('a stage is missing', [`stage ${stage}`]);
   const lacks = lacksOf(properties);
   const kept = withoutDerived(changes, lacks);
   const missing = Object.keys(kept).filter((name) => lacks.includes(name));

@@ -6,7 +6,7 @@ const patience = 2500;
 const cache = accountCache<boolean>('survey_pages');
 
 /**
- * Asks the survey's page whether it could answer a client, once for each process. False where HubSpot sends the page as anything but
+ * Says whether the survey's page could answer a client, as the process knows it. False where HubSpot sends the page as anything but
  * HTML, which a browser shows as text, and where the endpoint gets no token, so that it can read nothing (503). True also for a page
  * that could not be asked.
  */

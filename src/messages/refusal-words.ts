@@ -3,7 +3,8 @@ import type { Refusal, RefusalCode } from '../offboarding/outcome';
 
 /** A plain sentence for every refusal, saying what to do. The compiler checks that none is missing. */
 const sentences: Record<RefusalCode, string> = {
-  bad_request: 'Something in the form could not be read. Check the fields and try again.',
+  bad_request:
+    'Something in the form could not be read. Check the fields and try again. If it does not help, copy what you wrote and reload the page.',
   text_too_long: 'The text is too long. Shorten it and try again.',
   text_has_secret:
     'This is a password, key or token. Keep it in a password manager, and write where it is.',

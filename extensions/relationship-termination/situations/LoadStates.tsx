@@ -1,6 +1,6 @@
 import { Alert, Button, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { Refusal } from '../../../src/offboarding/outcome';
-import { lackingSentence, sentenceOf } from '../../shared/sentences';
+import { againOrReload, lackingSentence, sentenceOf } from '../../shared/sentences';
 
 /** Shown until the first answer. */
 export const Loading = () => (
@@ -11,7 +11,7 @@ export const Loading = () => (
 export function Failed({ id, onRetry }: { id: string; onRetry(): void }) {
   return (
     <ErrorState title="The offboarding could not be read">
-      <Text>Nothing was changed. Trying again is safe.</Text>
+      <Text>Nothing was changed. {againOrReload}</Text>
       <Button onClick={() => onRetry()}>Try again</Button>
       <Text variant="microcopy">Reference: {id}</Text>
     </ErrorState>

@@ -206,6 +206,7 @@ test('what was typed in a step survives a failed save and a folded step', async 
   app.answerNext('update_step', 'no answer');
   card.press('Mark done');
   await card.until('Saving did not finish');
+  await card.until('copy it and reload the page');
   card.openStep("Hear the client's concerns");
   card.openStep('Explain the ending');
   expect(card.written('evidence_explain_reasons')).toBe('Said by phone.');

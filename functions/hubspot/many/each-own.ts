@@ -21,9 +21,7 @@ export async function startOf(
   return { ...command, ...(own && { owner: ownerToSave(own) }) };
 }
 
-const minute = 60_000;
-const cache = accountCache<readonly NamedOwner[]>('owners');
+const cache = accountCache<readonly NamedOwner[]>('owners', 60_000);
 
 /** Read for every company alike, so that they keep step and their calls are gathered. */
-const knownOwners = (http: HttpOptions) =>
-  cache.get(http, () => allOwners(http), String(Math.floor(Date.now() / minute)));
+const knownOwners = (http: HttpOptions) => cache.get(http, () => allOwners(http));

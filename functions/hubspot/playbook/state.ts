@@ -1,5 +1,5 @@
 import type { PlaybookState as Told } from '../../../src/api/playbook';
-import { keptByProcess } from '../account-cache';
+import { accountCache } from '../account-cache';
 import { everyAppDataProperty } from '../../../src/crm/app-data';
 import {
   stateKey,
@@ -48,24 +48,14 @@ export async function withVersions(
   };
 }
 
-/** How long a process trusts which version runs, in milliseconds. */
-const trustedMilliseconds = 60_000;
-const trusted = keptByProcess<{ playbook: TeamPlaybook | undefined; until: number }>(
-  'running_playbook',
-);
-const cacheKey = ({ baseUrl, token }: HttpOptions) => `${baseUrl} ${token}`;
+const cache = accountCache<TeamPlaybook | undefined>('running_playbook', 60_000);
 
 /**
  * Returns the version that new offboardings begin with; undefined for the built-in playbook, also in an account that cannot
  * keep another. API calls as `readRunningPlaybook`, none within a minute.
  */
-export async function runningPlaybook(http: HttpOptions): Promise<TeamPlaybook | undefined> {
-  const known = trusted.get(cacheKey(http));
-  if (known && Date.now() < known.until) return known.playbook;
-  const playbook = await readRunningPlaybook(http);
-  trusted.set(cacheKey(http), { playbook, until: Date.now() + trustedMilliseconds });
-  return playbook;
-}
+export const runningPlaybook = (http: HttpOptions): Promise<TeamPlaybook | undefined> =>
+  cache.get(http, () => readRunningPlaybook(http));
 
 /**
  * Reads the playbook that runs now; 2 look-ups, more where it or the record of what runs is damaged. Undefined for the
@@ -87,7 +77,6 @@ export async function writeState(
 ): Promise<'written' | 'outdated' | 'too_long'> {
   const properties = stateToProperties(next);
   if (!properties) return 'too_long';
-  trusted.delete(cacheKey(http));
   const data_revision = nextRevision(stateKey, before.revision);
   const all = { ...properties, data_revision };
   const { write } = clientsFor(http);
@@ -107,6 +96,8 @@ export async function writeState(
     const isOld = error instanceof HubSpotError && (error.status === 404 || error.isDuplicate);
     if (!isOld) throw error;
     return 'outdated';
+  } finally {
+    cache.forget(http);
   }
 }
 

@@ -10,7 +10,7 @@ import { readState } from './found-state';
 /** Finds the version of the playbook that a record names; undefined for the built-in one. */
 export type Playbooks = (version: string | null | undefined) => TeamPlaybook | undefined;
 
-/** Versions never change, so what was read once counts for as long as the process lives. */
+/** Versions never change, but in an account where they were removed and others published. */
 const cache = accountCache<Pick<TeamPlaybook, 'changes' | 'isVerified'>>('playbooks');
 
 /** A version that is not there, was cut off or was edited by hand. It is not kept: somebody may put it right. */
