@@ -18,6 +18,15 @@ test("HubSpot's build makes one script of a card, which expects React and Remote
   expect(script).toMatch(/\(React, ?RemoteUI\)|\(RemoteUI, ?React\)/);
 });
 
+test('A card that a test has built is for production too', async () => {
+  const [card] = await buildCards('sandbox/functions/fixtures');
+  const script = await readFile(card?.file ?? '', 'utf8');
+  const onlyInDevelopment = 'Did you accidentally export a JSX literal';
+  const runtime = 'node_modules/react/cjs/react-jsx-runtime.development.js';
+  expect(await readFile(runtime, 'utf8')).toContain(onlyInDevelopment);
+  expect(script).not.toContain(onlyInDevelopment);
+});
+
 test('The same sources are built once, wherever they lie', async () => {
   const [first] = await buildCards('sandbox/functions/fixtures');
   const folder = await mkdtemp(path.join(tmpdir(), 'cards-'));

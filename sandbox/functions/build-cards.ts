@@ -10,9 +10,12 @@ export type BuiltCard = Omit<Extension, 'entrypoint'> & { file: string };
 /** Builds the extension whose entry lies at a path; answers its script. */
 type BuildOne = (entry: string) => Promise<string>;
 
-const BUILDERS = ['@hubspot/ui-extensions-dev-server', '@hubspot/ui-extensions', 'react'].map(
-  (name) => path.resolve('node_modules', name, 'package.json'),
-);
+const BUILDERS = [
+  ...['@hubspot/ui-extensions-dev-server', '@hubspot/ui-extensions', 'react'].map((name) =>
+    path.resolve('node_modules', name, 'package.json'),
+  ),
+  path.resolve('sandbox/functions/card-builder.ts'),
+];
 
 /**
  * Builds every extension of the app in `distDir` with HubSpot's own production build, in one process. What was built

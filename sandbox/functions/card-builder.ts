@@ -21,9 +21,11 @@ const Answer = z.object({ wrong: z.string() });
 export async function openCardBuilder(): Promise<CardBuilder> {
   const folder = await newRunFolder();
   await compilePrograms(folder);
-  // Under the caller's own flags, such as those of tsx, HubSpot's packages would take twice as long to load.
+  // Under the caller's own flags, such as those of tsx, HubSpot's packages would take twice as long to load, and in a
+  // test's environment they build React for development.
   const child = fork(path.join(folder, 'build-cards.child.js'), [], {
     execArgv: [],
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   let last: Promise<void> = Promise.resolve();
