@@ -6,7 +6,7 @@ import { endpointCall, type EndpointAnswer, type EndpointCall } from './hubspot/
 import { answerOf, newFunctionContext } from './hubspot/handle';
 import { manyContext, manyRequest } from './hubspot/many/handle-many';
 import { manyWorks } from './hubspot/many/works';
-import { namedCall } from './hubspot/one-of';
+import { namedCall } from './hubspot/main-by-name';
 import { ownerOfUser } from './hubspot/owners';
 import { portalId } from './hubspot/portal-details';
 import { signatureOf } from './signed/signature';

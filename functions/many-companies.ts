@@ -1,5 +1,5 @@
 import { manyMain, manyWorks } from './hubspot/many/works';
-import { oneOf } from './hubspot/one-of';
+import { mainByName } from './hubspot/main-by-name';
 
 /** Runs the functions that take companies by id, or the team's playbook, without a record in view. */
-export const main = oneOf(manyWorks, manyMain);
+export const main = mainByName(manyWorks, manyMain);

@@ -1,6 +1,6 @@
 import type { OneCompanyName } from '../src/api/app-functions';
 import type { Main } from './hubspot/handle';
-import { oneOf } from './hubspot/one-of';
+import { mainByName } from './hubspot/main-by-name';
 import { main as askApproval } from './one-company/ask-approval';
 import { main as closeOffboarding } from './one-company/close-offboarding';
 import { main as findInHubspot } from './one-company/find-in-hubspot';
@@ -62,4 +62,4 @@ const mains: Record<OneCompanyName, Main> = {
 };
 
 /** Runs the functions that the card calls, but for the few that are app functions of their own. */
-export const main = oneOf(mains, (name) => mains[name]);
+export const main = mainByName(mains, (name) => mains[name]);

@@ -13,7 +13,7 @@ export const namedCall = <N extends FunctionName>(table: Readonly<Record<N, unkn
  * Creates `main` of an app function that runs several functions, so that HubSpot starts one process for all of them and what one
  * looked up serves the others (053). `table` has the functions by name.
  */
-export function oneOf<N extends FunctionName>(
+export function mainByName<N extends FunctionName>(
   table: Readonly<Record<N, unknown>>,
   mainOf: (name: N) => Main,
 ): Main {
