@@ -2,7 +2,12 @@ import type { FunctionName, ManyName } from './functions';
 import { manyFunctions } from './functions/many';
 
 /** Functions that are app functions of their own: they need secrets, or weigh much and are seldom called. */
-const apart = ['get_survey_link', 'make_survey_link', 'make_dossier', 'read_holidays'] as const;
+const apart = [
+  'get_survey_link',
+  'make_survey_link',
+  'make_dossier',
+  'read_holidays',
+] as const satisfies readonly FunctionName[];
 
 /** Functions that the app function `one_company` runs. */
 export type OneCompanyName = Exclude<FunctionName, ManyName | (typeof apart)[number]>;
